@@ -1,0 +1,89 @@
+package io.tiaobo.runtime.config;
+
+import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.command.CommandLog;
+import io.tiaobo.runtime.command.UnitsOfWork;
+import io.tiaobo.runtime.event.AggregateType;
+import io.tiaobo.runtime.event.EventProcessor;
+import io.tiaobo.runtime.eventstore.EventTail;
+import io.tiaobo.runtime.eventstore.EventTypes;
+import io.tiaobo.runtime.eventstore.PostgresEventStorageEngine;
+import io.tiaobo.runtime.eventstore.PostgresEventStore;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Axon on PostgreSQL, bean by bean. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "tiaobo.event-store.enabled", matchIfMissing = true)
+class EventStoreConfiguration {
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new AxonTransactions(transactions);
+    }
+
+    @Bean
+    EventTypes eventTypes(List<AggregateType<?>> aggregates) {
+        return new EventTypes(aggregates);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventUpcaster eventUpcaster() {
+        return NoOpEventUpcaster.INSTANCE;
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(JdbcTemplate database, EventTypes types, EventUpcaster upcaster) {
+        return PostgresEventStorageEngine.on(database, types, upcaster);
+    }
+
+    @Bean(destroyMethod = "close")
+    EventTail eventTail(PostgresEventStorageEngine engine) {
+        return new EventTail(engine::createHeadToken);
+    }
+
+    @Bean
+    PostgresEventStore eventStore(PostgresEventStorageEngine engine, EventTail tail) {
+        return PostgresEventStore.of(engine, tail);
+    }
+
+    @Bean
+    TokenStore tokenStore(DataSource dataSource, TiaoboProperties properties) {
+        TransactionAwareDataSourceProxy inTransaction = new TransactionAwareDataSourceProxy(dataSource);
+        return JdbcTokenStore.builder()
+                .connectionProvider(inTransaction::getConnection)
+                .serializer(TokenSerializer.create())
+                .schema(TokenTable.SCHEMA)
+                .nodeId(properties.instanceId())
+                .build();
+    }
+
+    @Bean
+    AxonEngine axonEngine(
+            PostgresEventStore eventStore,
+            TokenStore tokenStore,
+            TransactionManager transactions,
+            EventTail tail,
+            List<AggregateType<?>> aggregates,
+            ObjectProvider<EventProcessor> processors) {
+        return new AxonEngine(eventStore, tokenStore, transactions, tail, aggregates, processors);
+    }
+
+    @Bean
+    CommandExecutor commandExecutor(AxonEngine axon, JdbcTemplate database, UnitsOfWork unitsOfWork) {
+        return new CommandExecutor(axon.commandBus(), new CommandLog(database), unitsOfWork);
+    }
+}

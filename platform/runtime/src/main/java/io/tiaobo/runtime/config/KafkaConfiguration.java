@@ -1,0 +1,96 @@
+package io.tiaobo.runtime.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tiaobo.runtime.command.UnitsOfWork;
+import io.tiaobo.runtime.deadline.RecurringTask;
+import io.tiaobo.runtime.event.EventProcessor;
+import io.tiaobo.runtime.kafka.ConsumerContainers;
+import io.tiaobo.runtime.kafka.EventPublisher;
+import io.tiaobo.runtime.kafka.MessageConsumer;
+import io.tiaobo.runtime.kafka.MessageTranslator;
+import io.tiaobo.runtime.kafka.TopicSetup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+
+/** Kafka with the settings a ledger needs: acknowledged by all, no duplicates by the client, from the beginning. */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+    static final String PUBLISHER = "kafka-publisher";
+
+    @Bean
+    TopicSetup topicSetup(KafkaProperties kafka, TiaoboProperties properties) {
+        return new TopicSetup(kafka.buildAdminProperties(), properties.partitions(), properties.replicas());
+    }
+
+    @Bean
+    @ConditionalOnBean(MessageTranslator.class)
+    EventProcessor kafkaPublisher(KafkaProperties kafka, TiaoboProperties properties, MessageTranslator translator) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, properties.instanceId() + "-publisher");
+        KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(
+                new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
+        return EventProcessor.named(PUBLISHER, new EventPublisher(properties.service(), translator, template))
+                .batchSize(500);
+    }
+
+    @Bean
+    ConsumerContainers consumerContainers(
+            ObjectProvider<MessageConsumer> consumers,
+            KafkaProperties kafka,
+            TiaoboProperties properties,
+            UnitsOfWork unitsOfWork,
+            JdbcTemplate database,
+            ObjectProvider<MeterRegistry> meters) {
+        List<MessageConsumer> declared = consumers.orderedStream().toList();
+        return new ConsumerContainers(declared, consumerFactory(kafka, properties, meters), unitsOfWork, database);
+    }
+
+    private static ConsumerFactory<String, byte[]> consumerFactory(
+            KafkaProperties kafka, TiaoboProperties properties, ObjectProvider<MeterRegistry> meters) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, properties.instanceId());
+        DefaultKafkaConsumerFactory<String, byte[]> factory =
+                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        meters.ifAvailable(registry -> factory.addListener(new MicrometerConsumerListener<>(registry)));
+        return factory;
+    }
+
+    @Bean
+    RecurringTask inboxPruning(ObjectProvider<ConsumerContainers> containers, TiaoboProperties properties) {
+        return RecurringTask.every(
+                "inbox-pruning",
+                Duration.ofHours(6),
+                () -> containers.getObject().pruneInbox(properties.inboxDays()));
+    }
+}

@@ -1,0 +1,30 @@
+package io.tiaobo.runtime.config;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings every service has.
+ *
+ * @param service CloudEvents source and name in metrics, for example {@code inventory}
+ * @param instanceId name of this replica, the same after a restart, different for every replica
+ * @param allowNonLoopback whether the service may listen on other addresses than this machine's own
+ * @param allowWeakDurability whether a database without fsync is accepted; only ever for throw-away data
+ * @param partitions partitions of topics this service creates; never changed for an existing topic
+ * @param replicas copies of topics this service creates
+ * @param inboxDays days applied messages are remembered; longer than topics keep records
+ */
+@Validated
+@ConfigurationProperties("tiaobo")
+public record TiaoboProperties(
+        @NotBlank String service,
+        @NotBlank String instanceId,
+        @DefaultValue("false") boolean allowNonLoopback,
+        @DefaultValue("false") boolean allowWeakDurability,
+        @DefaultValue("6") @Min(1) @Max(1000) int partitions,
+        @DefaultValue("1") @Min(1) @Max(9) short replicas,
+        @DefaultValue("60") @Min(1) int inboxDays) {}

@@ -1,0 +1,55 @@
+package io.tiaobo.runtime.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tiaobo.runtime.check.CheckController;
+import io.tiaobo.runtime.check.InvariantCheck;
+import io.tiaobo.runtime.check.InvariantMonitor;
+import io.tiaobo.runtime.deadline.RecurringTask;
+import io.tiaobo.runtime.web.ProblemAdvice;
+import io.tiaobo.runtime.web.Texts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** Errors in the user's language, and the invariant checks over HTTP. */
+@Configuration(proxyBeanMethods = false)
+@Import(ProblemAdvice.class)
+class WebConfiguration {
+    @Bean
+    Texts texts() {
+        return Texts.fromClasspath();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(LocaleResolver.class)
+    AcceptHeaderLocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.CHINESE);
+        return resolver;
+    }
+
+    @Bean
+    InvariantMonitor invariantMonitor(
+            ObjectProvider<InvariantCheck> checks, JdbcTemplate database, ObjectProvider<MeterRegistry> meters) {
+        return new InvariantMonitor(checks.orderedStream().toList(), database, meters.getIfAvailable());
+    }
+
+    @Bean
+    CheckController checkController(InvariantMonitor monitor, TiaoboProperties properties) {
+        return new CheckController(properties.service(), monitor);
+    }
+
+    @Bean
+    RecurringTask invariantChecking(InvariantMonitor monitor) {
+        return RecurringTask.every("invariant-checking", Duration.ofMinutes(1), monitor::run);
+    }
+}

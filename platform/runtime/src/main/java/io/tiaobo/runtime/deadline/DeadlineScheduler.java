@@ -1,0 +1,166 @@
+package io.tiaobo.runtime.deadline;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.tiaobo.runtime.command.UnitsOfWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** Deadlines and recurring work on db-scheduler: stored in the database, claimed by one replica, tried again on failure. */
+public final class DeadlineScheduler implements Deadlines, SmartInitializingSingleton, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlineScheduler.class);
+    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 50;
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(2);
+
+    private final DataSource dataSource;
+    private final String instanceId;
+    private final Clock clock;
+    private final UnitsOfWork unitsOfWork;
+    private final ObjectProvider<DeadlineHandler> handlers;
+    private final ObjectProvider<RecurringTask> recurring;
+    private Map<String, OneTimeTask<Void>> tasks = Map.of();
+    private @Nullable SchedulerClient client;
+    private @Nullable Scheduler scheduler;
+
+    /** Handlers are looked up late, because they use deadlines themselves. */
+    public DeadlineScheduler(
+            DataSource dataSource,
+            String instanceId,
+            Clock clock,
+            UnitsOfWork unitsOfWork,
+            ObjectProvider<DeadlineHandler> handlers,
+            ObjectProvider<RecurringTask> recurring) {
+        this.dataSource = dataSource;
+        this.instanceId = instanceId;
+        this.clock = clock;
+        this.unitsOfWork = unitsOfWork;
+        this.handlers = handlers;
+        this.recurring = recurring;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        tasks = handlers.orderedStream()
+                .map(handler -> task(handler, unitsOfWork))
+                .collect(Collectors.toMap(OneTimeTask::getName, Function.identity()));
+        client = SchedulerClient.Builder.create(
+                        new TransactionAwareDataSourceProxy(dataSource), new ArrayList<>(tasks.values()))
+                .build();
+    }
+
+    private Scheduler createScheduler() {
+        List<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void>> repeated = recurring
+                .orderedStream()
+                .map(work -> Tasks.recurring(work.name(), FixedDelay.of(work.interval()))
+                        .execute((instance, context) -> work.action().run()))
+                .toList();
+        return Scheduler.create(dataSource, new ArrayList<>(tasks.values()))
+                .startTasks(repeated)
+                .schedulerName(new SchedulerName.Fixed(instanceId))
+                .clock(clock::instant)
+                .pollingInterval(Duration.ofMillis(500))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .deleteUnresolvedAfter(Duration.ofDays(3650))
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .threads(4)
+                .build();
+    }
+
+    private static OneTimeTask<Void> task(DeadlineHandler handler, UnitsOfWork unitsOfWork) {
+        return Tasks.oneTime(handler.name())
+                .onFailure((complete, operations) -> {
+                    LOG.error(
+                            "Deadline {} of {} failed and is tried again",
+                            handler.name(),
+                            complete.getExecution().taskInstance.getId(),
+                            complete.getCause().orElse(null));
+                    operations.reschedule(complete, complete.getTimeDone().plus(RETRY_PAUSE));
+                })
+                .execute((instance, context) -> {
+                    Instant dueAt = context.getExecution().executionTime;
+                    unitsOfWork.runWithRetry(() -> {
+                        handler.action().run(instance.getId(), dueAt);
+                        return Boolean.TRUE;
+                    });
+                });
+    }
+
+    @Override
+    public void schedule(String name, String key, Instant dueAt) {
+        TaskInstance<Void> deadline = taskOf(name).instance(key);
+        client().schedule(deadline, dueAt, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+
+    @Override
+    public void cancel(String name, String key) {
+        TaskInstanceId deadline = TaskInstanceId.of(taskOf(name).getName(), key);
+        try {
+            if (client().getScheduledExecution(deadline).isPresent()) {
+                client().cancel(deadline);
+            }
+        } catch (TaskInstanceCurrentlyExecutingException firing) {
+            // It fires at this moment; its handler finds that there is nothing left to do.
+            LOG.debug("Deadline {} of {} is firing and cannot be taken back", name, key);
+        }
+    }
+
+    private SchedulerClient client() {
+        if (client == null) {
+            throw new IllegalStateException("Deadlines cannot be set before the application is assembled");
+        }
+        return client;
+    }
+
+    private OneTimeTask<Void> taskOf(String name) {
+        OneTimeTask<Void> task = tasks.get(name);
+        if (task == null) {
+            throw new IllegalArgumentException("No DeadlineHandler is declared for '" + name + "'");
+        }
+        return task;
+    }
+
+    @Override
+    public void start() {
+        scheduler = createScheduler();
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

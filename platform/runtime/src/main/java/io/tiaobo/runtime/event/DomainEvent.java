@@ -1,0 +1,14 @@
+package io.tiaobo.runtime.event;
+
+import java.time.Instant;
+
+/**
+ * A stored event with its place in history.
+ *
+ * @param aggregateId aggregate it belongs to
+ * @param sequenceNumber its number within the aggregate, from 0, without gaps
+ * @param eventId unique id, a UUID
+ * @param timestamp when it was recorded, database clock, UTC
+ * @param payload the event record
+ */
+public record DomainEvent(String aggregateId, long sequenceNumber, String eventId, Instant timestamp, Object payload) {}

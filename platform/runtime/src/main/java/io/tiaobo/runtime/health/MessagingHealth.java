@@ -1,0 +1,48 @@
+package io.tiaobo.runtime.health;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Down when an event processor or a consumer has stopped or cannot get on; readiness does not depend on it. */
+public final class MessagingHealth implements HealthIndicator {
+    private final Supplier<Map<String, StreamingEventProcessor>> processors;
+    private final Supplier<Map<String, Boolean>> consumers;
+
+    /** Looks at the processors and consumers of this process. */
+    public MessagingHealth(
+            Supplier<Map<String, StreamingEventProcessor>> processors, Supplier<Map<String, Boolean>> consumers) {
+        this.processors = processors;
+        this.consumers = consumers;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = Health.up();
+        processors.get().forEach((name, processor) -> {
+            String state = stateOf(processor);
+            health.withDetail("processor " + name, state);
+            if (!"running".equals(state)) {
+                health.down();
+            }
+        });
+        consumers.get().forEach((name, running) -> {
+            health.withDetail("consumer " + name, running ? "running" : "stopped");
+            if (!running) {
+                health.down();
+            }
+        });
+        return health.build();
+    }
+
+    private static String stateOf(StreamingEventProcessor processor) {
+        if (!processor.isRunning()) {
+            return "stopped";
+        }
+        boolean failing = processor.isError()
+                || processor.processingStatus().values().stream().anyMatch(status -> status.isErrorState());
+        return failing ? "failing and trying again" : "running";
+    }
+}

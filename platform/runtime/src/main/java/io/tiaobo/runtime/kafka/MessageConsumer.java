@@ -1,0 +1,76 @@
+package io.tiaobo.runtime.kafka;
+
+import io.tiaobo.contracts.MessageCatalogue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Declares what a service does with messages of others. Each message is handled once: its inbox row is written in the same
+ * transaction as the effect. Topics follow from the records; every type of those topics must be handled or ignored.
+ */
+public final class MessageConsumer {
+    private final String name;
+    private final Map<Class<?>, Consumer<Incoming<?>>> handlers = new LinkedHashMap<>();
+    private final Set<Class<?>> ignored = new LinkedHashSet<>();
+
+    private MessageConsumer(String name) {
+        this.name = name;
+    }
+
+    /** A consumer; the name is its Kafka group and the key of its inbox, never renamed. */
+    public static MessageConsumer named(String name) {
+        return new MessageConsumer(name);
+    }
+
+    /** Handles messages of a record type inside the transaction of the inbox row. */
+    public <T> MessageConsumer on(Class<T> type, Consumer<Incoming<T>> handler) {
+        MessageCatalogue.topicOf(type);
+        handlers.put(type, message -> handler.accept(cast(message)));
+        return this;
+    }
+
+    /** Takes note of types that are none of this consumer's business. */
+    public MessageConsumer ignoring(Class<?>... types) {
+        ignored.addAll(Set.of(types));
+        return this;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Incoming<T> cast(Incoming<?> message) {
+        return (Incoming<T>) message;
+    }
+
+    /** Kafka group and inbox key. */
+    public String name() {
+        return name;
+    }
+
+    /** Topics of all handled records. */
+    public Set<String> topics() {
+        Set<String> topics = new TreeSet<>();
+        handlers.keySet().forEach(type -> topics.add(MessageCatalogue.topicOf(type)));
+        return topics;
+    }
+
+    /** The handler of a type; null when it is ignored. */
+    public @Nullable Consumer<Incoming<?>> handlerOf(Class<?> type) {
+        return handlers.get(type);
+    }
+
+    /** Types of the subscribed topics that are neither handled nor ignored; must be empty. */
+    public Set<Class<?>> undecided() {
+        Set<Class<?>> open = new LinkedHashSet<>();
+        MessageCatalogue.topics().forEach((type, topic) -> {
+            if (topics().contains(topic) && !handlers.containsKey(type) && !ignored.contains(type)) {
+                open.add(type);
+            }
+        });
+        return Collections.unmodifiableSet(open);
+    }
+}

@@ -1,0 +1,17 @@
+package io.tiaobo.runtime.kafka;
+
+/** A record that can never be applied as it is. */
+final class PoisonRecordException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+
+    PoisonRecordException(String reason, String detail) {
+        super(detail);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
+    }
+}
