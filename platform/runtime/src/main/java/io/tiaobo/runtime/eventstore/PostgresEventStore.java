@@ -30,12 +30,6 @@ public final class PostgresEventStore extends AbstractEventStore {
     private static final class Builder extends AbstractEventStore.Builder {}
 
     @Override
-    protected void prepareCommit(List<? extends EventMessage<?>> events) {
-        storageEngine().appendEvents(events);
-        super.prepareCommit(events);
-    }
-
-    @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         tail.committed();
     }
