@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +22,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -73,6 +77,17 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static String lastNode(ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString();
         return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (missing instanceof MissingRequestHeaderException header) {
+            String name = header.getHeaderName();
+            String reason = text("problem.MISSING_HEADER", Map.of("header", name));
+            return answer(400, "MISSING_HEADER", Map.of("header", name), List.of(new FieldProblem(name, reason)));
+        }
+        return super.handleServletRequestBindingException(missing, headers, status, request);
     }
 
     @ExceptionHandler
@@ -127,7 +142,9 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String code = "HTTP_" + status.value();
-        String detail = body instanceof ProblemDetail given && given.getDetail() != null ? given.getDetail() : "";
+        String detail = refused instanceof ErrorResponse response
+                ? Objects.requireNonNullElse(response.getBody().getDetail(), "")
+                : "";
         ResponseEntity<Object> answer = answer(status.value(), code, Map.of("detail", detail), List.of());
         return ResponseEntity.status(status)
                 .headers(headers)
