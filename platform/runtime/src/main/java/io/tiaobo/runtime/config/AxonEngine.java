@@ -45,6 +45,7 @@ public final class AxonEngine implements SmartLifecycle {
             EventTail tail,
             List<AggregateType<?>> aggregates,
             ObjectProvider<EventProcessor> processors) {
+        System.setProperty("disable-axoniq-console-message", "true"); // no advertisement in the log
         this.tail = tail;
         this.processors = processors;
         this.commandBus = SimpleCommandBus.builder().build();
