@@ -29,6 +29,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MessagingIT extends RuntimeIntegration {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
+    private static final String WITHOUT_SITE =
+            "{\"drugCode\":\"X\",\"version\":1,\"onHand\":1,\"reserved\":0,\"onHold\":0,"
+                    + "\"usable\":1,\"inTransit\":0,\"minimum\":0,\"maximum\":0,\"dailyDemand\":1,\"asOf\":\"2026-11-22T08:00:00Z\"}";
+
     @Autowired
     private CommandExecutor commands;
 
@@ -92,15 +96,17 @@ class MessagingIT extends RuntimeIntegration {
         probe.sendRaw(Topics.STOCK_LEVELS, "P/X", headers, "{\"onHand\":3.9}".getBytes(StandardCharsets.UTF_8));
         probe.send("behind-poison", "inventory", "P/X", level("P", 5));
         probe.sendRaw(Topics.STOCK_LEVELS, "Q/X", Map.of(), new byte[] {1, 2, 3});
+        probe.sendRaw(Topics.STOCK_LEVELS, "S/X", headers, WITHOUT_SITE.getBytes(StandardCharsets.UTF_8));
         probe.send("unconcerned", "inventory", "R/X", level("R", 2));
 
         awaitTotal("R", 2);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(database.queryForList(
-                                "select record_key || ' ' || reason from parked_record where record_key in ('P/X', 'Q/X') "
+                                "select record_key || ' ' || reason from parked_record where record_key in ('P/X', 'Q/X', 'S/X') "
                                         + "order by id",
                                 String.class))
-                        .containsExactlyInAnyOrder("P/X UNREADABLE", "P/X BEHIND_PARKED", "Q/X NO_CLOUD_EVENT"));
+                        .containsExactlyInAnyOrder(
+                                "P/X UNREADABLE", "P/X BEHIND_PARKED", "Q/X NO_CLOUD_EVENT", "S/X UNREADABLE"));
         assertThat(heard("P")).isZero();
     }
 

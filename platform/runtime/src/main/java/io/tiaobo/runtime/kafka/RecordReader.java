@@ -44,11 +44,16 @@ final class RecordReader {
         if (message.value() == null) {
             throw new PoisonRecordException("NO_BODY", "The record has no body");
         }
+        Object data;
         try {
-            return json.readValue(message.value(), target);
+            data = json.readValue(message.value(), target);
         } catch (JacksonException e) {
             throw new PoisonRecordException("UNREADABLE", "The body is not a " + target.getSimpleName());
         }
+        RequiredFields.missingIn(data).ifPresent(field -> {
+            throw new PoisonRecordException("UNREADABLE", target.getSimpleName() + " without " + field);
+        });
+        return data;
     }
 
     private static String required(Headers headers, String name) {
