@@ -19,6 +19,25 @@ create table domain_event (
 create unique index domain_event_id on domain_event (event_id);
 create index domain_event_order on domain_event (transaction_id, global_index);
 
+-- An aggregate's events must be readable in their own order. A transaction gets its number with its first write, which may be
+-- long before it appends; if somebody with a higher number has appended to the aggregate meanwhile, this transaction would be
+-- read first although it came second. It has to start again, with a new number.
+create function refuse_overtaking() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select 1 from domain_event earlier
+        where earlier.aggregate_id = new.aggregate_id and earlier.sequence_number = new.sequence_number - 1
+          and earlier.transaction_id > new.transaction_id)
+    then
+        raise exception 'event % of % would be read before its predecessor', new.sequence_number, new.aggregate_id
+            using errcode = 'serialization_failure';
+    end if;
+    return new;
+end
+$$;
+create trigger domain_event_in_order before insert on domain_event
+    for each row when (new.sequence_number > 0) execute function refuse_overtaking();
+
 -- History is never edited.
 create function refuse_change_of_history() returns trigger language plpgsql as $$
 begin

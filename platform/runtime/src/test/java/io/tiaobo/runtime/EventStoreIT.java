@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.command.UnitsOfWork;
+import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.error.Transience;
 import io.tiaobo.runtime.eventstore.EventTypes;
 import io.tiaobo.runtime.eventstore.PostgresEventStorageEngine;
 import io.tiaobo.runtime.eventstore.TransactionToken;
@@ -15,8 +18,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -50,6 +56,9 @@ class EventStoreIT extends RuntimeIntegration {
     @Autowired
     private PostgresEventStorageEngine engine;
 
+    @Autowired
+    private UnitsOfWork unitsOfWork;
+
     @Test
     void deliversAnEventThatCommitsAfterLaterOnes() throws SQLException {
         try (Connection slow = dataSource.getConnection();
@@ -61,12 +70,48 @@ class EventStoreIT extends RuntimeIntegration {
 
             slow.commit();
 
-            assertThat(((TransactionToken) engine.createHeadToken())).isGreaterThan((TransactionToken) head);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> ((TransactionToken) engine.createHeadToken()).compareTo((TransactionToken) head) > 0);
         }
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             assertThat(projected("late")).containsExactly(7L);
             assertThat(projected("early")).containsExactly(3L);
         });
+    }
+
+    @Test
+    void refusesToAppendWhatWouldBeReadBeforeItsPredecessor() throws SQLException {
+        try (Connection early = dataSource.getConnection();
+                Statement statement = early.createStatement()) {
+            early.setAutoCommit(false);
+            statement.execute("insert into heard (site) values ('takes a transaction number')");
+            commands.execute("overtaken-1", new Count("overtaken", 3, NOW));
+
+            assertThatThrownBy(() -> statement.execute(insert("overtaken", 1, "counted")))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(Transience.isConflict(e)).isTrue());
+        }
+    }
+
+    @Test
+    void startsAUnitOfWorkAgainThatWasOvertaken() {
+        Set<Boolean> overtaken = new HashSet<>();
+
+        Decision second = unitsOfWork.runWithRetry(() -> {
+            database.update("insert into heard (site) values ('again')");
+            if (overtaken.add(true)) {
+                CompletableFuture.supplyAsync(() -> commands.execute("again-1", new Count("again", 3, NOW)))
+                        .join();
+            }
+            return commands.execute("again-2", new Count("again", 4, NOW));
+        });
+
+        assertThat(second.details()).containsEntry("total", "7");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(projected("again")).containsExactly(7L));
+        assertThat(database.queryForList("select site from heard where site = 'again'"))
+                .hasSize(1);
     }
 
     @Test

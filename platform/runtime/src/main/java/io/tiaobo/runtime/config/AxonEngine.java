@@ -52,6 +52,7 @@ public final class AxonEngine implements SmartLifecycle {
         configurer
                 .configureCommandBus(c -> commandBus)
                 .configureTransactionManager(c -> transactions)
+                .configureSerializer(c -> TokenSerializer.create())
                 .configureEventStore(c -> eventStore)
                 .registerComponent(TokenStore.class, c -> tokenStore);
         configurer

@@ -1,5 +1,6 @@
 package io.tiaobo.runtime.config;
 
+import io.tiaobo.runtime.check.InvariantCheck;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.CommandLog;
 import io.tiaobo.runtime.command.UnitsOfWork;
@@ -85,5 +86,34 @@ class EventStoreConfiguration {
     @Bean
     CommandExecutor commandExecutor(AxonEngine axon, JdbcTemplate database, UnitsOfWork unitsOfWork) {
         return new CommandExecutor(axon.commandBus(), new CommandLog(database), unitsOfWork);
+    }
+
+    @Bean
+    InvariantCheck eventsInOrder() {
+        return InvariantCheck.sql(
+                "I12",
+                "The events of an aggregate are read in their own order",
+                "select later.aggregate_id, later.sequence_number from domain_event later "
+                        + "join domain_event earlier on earlier.aggregate_id = later.aggregate_id "
+                        + "and earlier.sequence_number = later.sequence_number - 1 "
+                        + "where (later.transaction_id, later.global_index) "
+                        + "< (earlier.transaction_id, earlier.global_index)");
+    }
+
+    @Bean
+    InvariantCheck eventsWithoutGaps() {
+        return InvariantCheck.sql(
+                "I16",
+                "The events of an aggregate are numbered from 0 without gaps",
+                "select aggregate_id, max(sequence_number) + 1 as expected, count(*) as found from domain_event "
+                        + "group by aggregate_id having max(sequence_number) + 1 <> count(*)");
+    }
+
+    @Bean
+    InvariantCheck nothingParked() {
+        return InvariantCheck.sql(
+                "I18",
+                "No message waits because it could not be applied",
+                "select consumer, topic, record_key, reason, parked_at from parked_record where state = 'PARKED'");
     }
 }

@@ -1,0 +1,131 @@
+package io.tiaobo.local;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/**
+ * Everything that {@code up} starts. Starting, stopping and the shutdown hook may come from different threads: after
+ * {@link #stop()} nothing more is started.
+ */
+final class LocalSystem implements AutoCloseable {
+    static final List<String> PROCESSES = Stream.concat(
+                    Stream.of("postgres", "kafka"), ServiceSpec.ALL.stream().map(ServiceSpec::name))
+            .toList();
+
+    private final Home home;
+    private final Settings settings;
+    private final Say say;
+    private final Infrastructure infrastructure;
+    private final List<ServiceProcess> services = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean stopping;
+    private volatile boolean stopped;
+
+    LocalSystem(Home home, Settings settings, Say say) {
+        this.home = home;
+        this.settings = settings;
+        this.say = say;
+        this.infrastructure = new Infrastructure(home, settings, say);
+    }
+
+    /** Starts everything and returns when all of it is ready. */
+    void start() {
+        home.requireSpace();
+        settings.portsByOption().forEach((option, port) -> {
+            if (!io.tiaobo.testkit.servers.Ports.isFree(port)) {
+                throw ServerProblems.portInUse(port, option);
+            }
+        });
+        // Looked for first: a missing jar should be said before half a minute of starting.
+        ServiceSpec.ALL.forEach(service -> ServiceApp.jar(home, service));
+        say.line("正在启动 PostgreSQL 与 Kafka", "Starting PostgreSQL and Kafka");
+        Infrastructure.Addresses addresses = infrastructure.start();
+        say.line("正在启动四个服务", "Starting the four services");
+        joinAll(ServiceSpec.ALL.stream()
+                .map(service -> CompletableFuture.runAsync(
+                        () -> launch(service, addresses).awaitReady(say)))
+                .toList());
+    }
+
+    private ServiceProcess launch(ServiceSpec service, Infrastructure.Addresses addresses) {
+        ServiceApp app = ServiceApp.prepare(home, service);
+        synchronized (this) {
+            if (stopping) {
+                throw new UserProblem("正在停止", "Stopping");
+            }
+            ServiceProcess process = ServiceProcess.start(home, service, app, settings, addresses);
+            services.add(process);
+            return process;
+        }
+    }
+
+    private static void joinAll(List<CompletableFuture<Void>> tasks) {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        for (CompletableFuture<Void> task : tasks) {
+            task.whenComplete((nothing, failure) -> {
+                if (failure != null) {
+                    failed.completeExceptionally(failure);
+                }
+            });
+        }
+        try {
+            // The first failure counts; the others need not be waited for.
+            CompletableFuture.anyOf(failed, CompletableFuture.allOf(tasks.toArray(CompletableFuture[]::new)))
+                    .join();
+        } catch (CompletionException e) {
+            throw ServerProblems.unwrapped(e);
+        }
+    }
+
+    /** Waits until one of the processes ends, which none should; says which. */
+    String awaitDeath() {
+        CompletableFuture<String> death = new CompletableFuture<>();
+        for (String name : PROCESSES) {
+            Optional<ProcessHandle> process = PidFile.read(home.run(), name).flatMap(PidFile::process);
+            process.ifPresent(handle -> handle.onExit().thenAccept(ended -> death.complete(name)));
+        }
+        return death.join();
+    }
+
+    /** The HTTP addresses, in the order of starting. */
+    Map<String, String> addresses() {
+        Map<String, String> addresses = new java.util.LinkedHashMap<>();
+        ServiceSpec.ALL.forEach(service -> addresses.put(service.name(), "http://127.0.0.1:" + settings.port(service)));
+        return addresses;
+    }
+
+    /** True from the moment a stop was asked for. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** True when the stop is complete. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Stops what was started: the services together, then Kafka, then PostgreSQL. */
+    void stop() {
+        stopping = true;
+        synchronized (this) {
+            if (stopped) {
+                return;
+            }
+            List.copyOf(services).parallelStream().forEach(service -> service.stop(say));
+            infrastructure.stop();
+            // What was still on its way up when the stop came; only our own children are looked at.
+            ProcessHandle.current().children().forEach(Processes::stop);
+            stopped = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

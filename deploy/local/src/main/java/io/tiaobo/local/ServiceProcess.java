@@ -1,0 +1,79 @@
+package io.tiaobo.local;
+
+import io.tiaobo.testkit.servers.ChildProcess;
+import io.tiaobo.testkit.servers.ServerStartException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One running service. */
+final class ServiceProcess {
+    private static final Duration START_TIME = Duration.ofSeconds(120);
+    /** Long enough for the first stop, which also writes the archive of classes. */
+    private static final Duration STOP_TIME = Duration.ofSeconds(60);
+
+    private final Home home;
+    private final ServiceSpec service;
+    private final ServiceApp app;
+    private final int port;
+    private final ChildProcess process;
+    private volatile boolean ready;
+
+    private ServiceProcess(Home home, ServiceSpec service, ServiceApp app, int port, ChildProcess process) {
+        this.home = home;
+        this.service = service;
+        this.app = app;
+        this.port = port;
+        this.process = process;
+    }
+
+    static ServiceProcess start(
+            Home home, ServiceSpec service, ServiceApp app, Settings settings, Infrastructure.Addresses addresses) {
+        int port = settings.port(service);
+        DatabaseAddress database = addresses.database();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(service.name()),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.kafka.bootstrap-servers=" + addresses.bootstrapServers(),
+                "--tiaobo.instance-id=" + service.name() + "-1"));
+        if (service.equals(ServiceSpec.SHORTAGE)) {
+            arguments.add("--tiaobo.contact.key-file=" + ContactKey.ensure(home.secrets()));
+        }
+        if (service.equals(ServiceSpec.GATEWAY)) {
+            ServiceSpec.ALL.stream()
+                    .filter(other -> !other.equals(service))
+                    .forEach(other -> arguments.add(
+                            "--tiaobo.services.%s=http://127.0.0.1:%d".formatted(other.name(), settings.port(other))));
+        }
+        // The password goes by environment: a command line can be read by everybody on the machine.
+        ChildProcess process = app.start(arguments, Map.of("SPRING_DATASOURCE_PASSWORD", database.password()));
+        PidFile.write(home.run(), service.name(), process.process().toHandle(), port);
+        return new ServiceProcess(home, service, app, port, process);
+    }
+
+    /** Waits until the service says it is ready for requests. */
+    void awaitReady(Say say) {
+        Http http = new Http("http://127.0.0.1:" + port, "zh");
+        try {
+            process.await(START_TIME, () -> http.isOk("/actuator/health/readiness"));
+        } catch (ServerStartException e) {
+            throw ServerProblems.explain(service.name(), e);
+        }
+        ready = true;
+        say.line("%s 就绪,端口 %d".formatted(service.name(), port), service.name() + " is ready");
+    }
+
+    void stop(Say say) {
+        boolean alive = process.isAlive();
+        process.terminate(STOP_TIME);
+        if (ready) {
+            app.keepArchive();
+        }
+        PidFile.delete(home.run(), service.name());
+        if (alive) {
+            say.line(service.name() + " 已停止", service.name() + " has stopped");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.tiaobo.local;
+
+import io.tiaobo.local.reference.ReferenceLoader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code up}: start everything, load the reference data, stay until Ctrl-C. */
+@Command(name = "up", description = "启动全部并保持运行,Ctrl-C 停止 / start everything, stay until Ctrl-C")
+final class UpCommand implements Callable<Integer> {
+    @Mixin
+    Settings settings = new Settings();
+
+    @Option(names = "--no-reference", description = "不载入参考数据 / load no reference data")
+    boolean noReference;
+
+    @Override
+    public Integer call() {
+        Say say = new Say(Console.OUT);
+        Home home = Home.find();
+        try (Runner ignored = Runner.take(home, say);
+                LocalSystem system = new LocalSystem(home, settings, say)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, system, say), "stop"));
+            system.start();
+            if (!noReference) {
+                new ReferenceLoader(home.reference(settings), "http://127.0.0.1:" + settings.inventoryPort, say)
+                        .loadAll();
+            }
+            announce(system, say);
+            String name = system.awaitDeath();
+            if (system.isStopping()) {
+                return awaitEndOfJvm();
+            }
+            say.problem(ServerProblems.died(name, Runner.lastLines(home, name)));
+            return 1;
+        } catch (UserProblem problem) {
+            say.problem(problem);
+            return 1;
+        }
+    }
+
+    private static void stop(Home home, LocalSystem system, Say say) {
+        if (!system.isStopped()) {
+            say.plain("");
+            say.line("正在停止", "Stopping");
+        }
+        system.stop();
+        PidFile.delete(home.run(), Runner.UP);
+    }
+
+    /** Ctrl-C came: the hook stops everything and the JVM ends; this thread has nothing more to say. */
+    private static int awaitEndOfJvm() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private static void announce(LocalSystem system, Say say) {
+        say.line("全部就绪", "Everything is ready");
+        say.plain("");
+        system.addresses().forEach((name, address) -> say.plain("    %-10s %s".formatted(name, address)));
+        say.plain("");
+        say.plain("    按 Ctrl-C 停止,数据保留 · Ctrl-C stops, data are kept");
+        say.plain("    deploy/tiaobo story fengtai · status · check");
+    }
+}

@@ -1,0 +1,5 @@
+/** Sites, drugs and stock levels as last published. */
+@NullMarked
+package io.tiaobo.gateway.network;
+
+import org.jspecify.annotations.NullMarked;

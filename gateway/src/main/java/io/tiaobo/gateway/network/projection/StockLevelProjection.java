@@ -1,0 +1,79 @@
+package io.tiaobo.gateway.network.projection;
+
+import io.tiaobo.contracts.inventory.v1.StockLevelV1;
+import io.tiaobo.gateway.SqlTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps the latest level of each stock item (S2-17). A level with a version that is not higher changes nothing. The levels of
+ * one transaction are written as one batch just before it commits, which makes loading a region several times faster.
+ */
+@Component
+public class StockLevelProjection {
+    private static final String UPSERT = """
+            insert into stock_level (site_code, drug_code, version, on_hand, reserved, on_hold, usable, in_transit,
+                                     minimum, maximum, daily_demand, earliest_expiry, as_of)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (site_code, drug_code) do update set
+                version = excluded.version, on_hand = excluded.on_hand, reserved = excluded.reserved,
+                on_hold = excluded.on_hold, usable = excluded.usable, in_transit = excluded.in_transit,
+                minimum = excluded.minimum, maximum = excluded.maximum, daily_demand = excluded.daily_demand,
+                earliest_expiry = excluded.earliest_expiry, as_of = excluded.as_of
+            where stock_level.version < excluded.version
+            """;
+
+    private final JdbcTemplate database;
+
+    StockLevelProjection(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Takes a level; it is written when the caller's transaction commits, and fails without a transaction. */
+    public void level(StockLevelV1 level) {
+        Batch batch = (Batch) TransactionSynchronizationManager.getResource(this);
+        if (batch == null) {
+            batch = new Batch();
+            TransactionSynchronizationManager.registerSynchronization(batch);
+            TransactionSynchronizationManager.bindResource(this, batch);
+        }
+        batch.rows.add(row(level));
+    }
+
+    private static Object[] row(StockLevelV1 level) {
+        return new Object[] {
+            level.siteCode(),
+            level.drugCode(),
+            level.version(),
+            level.onHand(),
+            level.reserved(),
+            level.onHold(),
+            level.usable(),
+            level.inTransit(),
+            level.minimum(),
+            level.maximum(),
+            level.dailyDemand(),
+            level.earliestExpiry(),
+            SqlTime.of(level.asOf())
+        };
+    }
+
+    /** What one transaction learnt. */
+    private final class Batch implements TransactionSynchronization {
+        private final List<Object[]> rows = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            database.batchUpdate(UPSERT, rows);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResource(StockLevelProjection.this);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.tiaobo.gateway.overview.projection;
+
+/**
+ * Which part of the network is looked at, and in which language names are given.
+ *
+ * @param region beginning of an administrative division code; empty for the whole network
+ * @param chinese names in Chinese, else in English
+ */
+public record Scope(String region, boolean chinese) {
+    /** The column of a name in the reader's language. */
+    String name(String alias, String code) {
+        return "coalesce(" + alias + (chinese ? ".name_zh" : ".name_en") + ", " + code + ")";
+    }
+
+    /** The column of a drug's dispensing unit in the reader's language. */
+    String unit(String alias) {
+        return "coalesce(" + alias + (chinese ? ".unit_zh" : ".unit_en") + ", '')";
+    }
+}

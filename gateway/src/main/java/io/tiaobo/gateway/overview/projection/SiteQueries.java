@@ -1,0 +1,147 @@
+package io.tiaobo.gateway.overview.projection;
+
+import static io.tiaobo.gateway.overview.projection.OverviewQueries.instant;
+
+import io.tiaobo.gateway.Urgency;
+import io.tiaobo.runtime.web.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sites, what is on their shelves and how old that knowledge is (S2-17). */
+@Component
+public class SiteQueries {
+    private static final String SITES = """
+            select s.*, %s as name, %s as parent_name, h.open_shortages, h.critical,
+                   (select max(l.as_of) from stock_level l where l.site_code = s.code) as as_of
+            from site s
+            left join site p on p.code = s.parent_code
+            left join lateral (select count(*) as open_shortages, count(*) filter (where urgency = 2) as critical
+                 from shortage x where x.site_code = s.code and x.resolved_at is null) h on true
+            where s.region_code like :region || '%%' and (:code = '' or s.code = :code)
+              and (:text = '' or s.code ilike :text escape '!' or s.name_zh ilike :text escape '!'
+                   or s.name_en ilike :text escape '!')
+            order by h.critical desc, h.open_shortages desc, s.code
+            limit :limit offset :offset
+            """;
+    private static final String TOTAL = """
+            select count(*) from site s where s.region_code like :region || '%' and (:text = ''
+                or s.code ilike :text escape '!' or s.name_zh ilike :text escape '!'
+                or s.name_en ilike :text escape '!')
+            """;
+    private static final String LEVELS = """
+            select l.*, %s as drug_name, %s as unit,
+                   (select max(h.urgency) from shortage h where h.site_code = l.site_code
+                        and h.drug_code = l.drug_code and h.resolved_at is null) as short_urgency
+            from stock_level l left join drug d on d.code = l.drug_code
+            where l.site_code = :site
+            order by short_urgency desc nulls last, l.usable < l.minimum desc, drug_name limit 1000
+            """;
+
+    private final JdbcClient database;
+
+    SiteQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Sites whose code or name contains a text, those with the worst shortages first. */
+    public Page<SiteRow> find(Scope scope, String text, int page, int size) {
+        String pattern = text.isBlank() ? "" : "%" + text.strip().replaceAll("([!%_])", "!$1") + "%";
+        long total = database.sql(TOTAL)
+                .param("region", scope.region())
+                .param("text", pattern)
+                .query(Long.class)
+                .single();
+        List<SiteRow> items = sites(scope)
+                .param("region", scope.region())
+                .param("code", "")
+                .param("text", pattern)
+                .param("limit", size)
+                .param("offset", (long) page * size)
+                .query(SiteQueries::site)
+                .list();
+        return new Page<>(items, page, size, total);
+    }
+
+    /** One site. */
+    public Optional<SiteRow> find(String code, Scope scope) {
+        return sites(scope)
+                .param("region", "")
+                .param("code", code)
+                .param("text", "")
+                .param("limit", 1)
+                .param("offset", 0)
+                .query(SiteQueries::site)
+                .optional();
+    }
+
+    /** Levels of a site, short ones first. */
+    public List<LevelRow> levels(String siteCode, Scope scope) {
+        return database.sql(LEVELS.formatted(scope.name("d", "l.drug_code"), scope.unit("d")))
+                .param("site", siteCode)
+                .query(SiteQueries::level)
+                .list();
+    }
+
+    /** Names of sites and drugs by code, for telling what happened. Unknown codes are left out. */
+    public Map<String, String> names(Set<String> codes, Scope scope) {
+        Map<String, String> names = new HashMap<>();
+        if (!codes.isEmpty()) {
+            String column = scope.chinese() ? "name_zh" : "name_en";
+            database.sql("select code, " + column + " from site where code in (:codes) union all select code, " + column
+                            + " from drug where code in (:codes)")
+                    .param("codes", codes)
+                    .query(row -> {
+                        names.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return names;
+    }
+
+    private JdbcClient.StatementSpec sites(Scope scope) {
+        return database.sql(SITES.formatted(scope.name("s", "s.code"), scope.name("p", "s.parent_code")));
+    }
+
+    private static SiteRow site(ResultSet row, int number) throws SQLException {
+        return new SiteRow(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("parent_code"),
+                row.getString("parent_name"),
+                row.getString("region_code"),
+                row.getInt("travel_minutes"),
+                row.getBoolean("active"),
+                row.getLong("open_shortages"),
+                row.getLong("critical"),
+                instant(row, "as_of"));
+    }
+
+    private static LevelRow level(ResultSet row, int number) throws SQLException {
+        Integer urgency = row.getObject("short_urgency", Integer.class);
+        return new LevelRow(
+                row.getString("drug_code"),
+                row.getString("drug_name"),
+                row.getString("unit"),
+                row.getLong("usable"),
+                row.getLong("on_hand"),
+                row.getLong("reserved"),
+                row.getLong("on_hold"),
+                row.getLong("in_transit"),
+                row.getLong("minimum"),
+                row.getLong("maximum"),
+                Objects.requireNonNull(row.getBigDecimal("daily_demand")),
+                row.getObject("earliest_expiry", LocalDate.class),
+                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                urgency == null ? null : Urgency.of(urgency));
+    }
+}

@@ -1,0 +1,98 @@
+package io.tiaobo.gateway.overview.web;
+
+import io.tiaobo.gateway.overview.projection.Counts;
+import io.tiaobo.gateway.overview.projection.LevelRow;
+import io.tiaobo.gateway.overview.projection.OverviewQueries;
+import io.tiaobo.gateway.overview.projection.Scope;
+import io.tiaobo.gateway.overview.projection.ShortageRow;
+import io.tiaobo.gateway.overview.projection.SiteQueries;
+import io.tiaobo.gateway.overview.projection.SiteRow;
+import io.tiaobo.gateway.overview.projection.TransferQueries;
+import io.tiaobo.gateway.overview.projection.TransferRow;
+import io.tiaobo.runtime.web.NotFoundException;
+import io.tiaobo.runtime.web.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures of the pages for analysts. Names follow the language of the request; all moments are UTC. */
+@RestController
+class OverviewApi {
+    private final OverviewQueries overview;
+    private final SiteQueries sites;
+    private final TransferQueries transfers;
+    private final Clock clock;
+
+    OverviewApi(OverviewQueries overview, SiteQueries sites, TransferQueries transfers, Clock clock) {
+        this.overview = overview;
+        this.sites = sites;
+        this.transfers = transfers;
+        this.clock = clock;
+    }
+
+    /**
+     * A part of the network now.
+     *
+     * @param asOf when it was read, UTC
+     * @param counts figures
+     * @param shortages open shortages, at most 200, worst first
+     * @param transfers transfers under way or ended in the last day, at most 200
+     */
+    record Overview(Instant asOf, Counts counts, List<ShortageRow> shortages, List<TransferRow> transfers) {}
+
+    /**
+     * A site and its shelves.
+     *
+     * @param site the site
+     * @param levels its stock levels, short ones first
+     */
+    record SiteAnswer(SiteRow site, List<LevelRow> levels) {}
+
+    /** The network, or the divisions whose code begins with {@code region}. */
+    @GetMapping("/api/overview")
+    Overview overview(@RequestParam(defaultValue = "") String region, Locale locale) {
+        Scope scope = scope(region, locale);
+        Instant now = clock.instant();
+        return new Overview(
+                now,
+                overview.counts(scope, now),
+                overview.shortages(scope, Page.MAX_SIZE),
+                transfers.moving(scope, now, Page.MAX_SIZE));
+    }
+
+    /** Sites whose code or name contains {@code q}. */
+    @GetMapping("/api/sites")
+    Page<SiteRow> sites(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            Locale locale) {
+        Page.check(page, size);
+        return sites.find(scope(region, locale), q, page, size);
+    }
+
+    /** One site with its levels. */
+    @GetMapping("/api/sites/{code}")
+    SiteAnswer site(@PathVariable String code, Locale locale) {
+        Scope scope = scope("", locale);
+        SiteRow site = sites.find(code, scope).orElseThrow(() -> NotFoundException.of("site", code));
+        return new SiteAnswer(site, sites.levels(code, scope));
+    }
+
+    /** One transfer with its legs. */
+    @GetMapping("/api/transfers")
+    TransferRow transfer(@RequestParam String id, Locale locale) {
+        return transfers.find(id, scope("", locale)).orElseThrow(() -> NotFoundException.of("transfer", id));
+    }
+
+    private static Scope scope(String region, Locale locale) {
+        return new Scope(
+                region.replaceAll("[^0-9A-Za-z-]", ""), !locale.getLanguage().equals("en"));
+    }
+}

@@ -1,0 +1,158 @@
+package io.tiaobo.gateway.overview.web;
+
+import io.tiaobo.gateway.overview.projection.OverviewQueries;
+import io.tiaobo.gateway.overview.projection.Scope;
+import io.tiaobo.gateway.overview.projection.SiteQueries;
+import io.tiaobo.gateway.overview.projection.SiteRow;
+import io.tiaobo.gateway.overview.projection.TransferQueries;
+import io.tiaobo.gateway.overview.projection.TransferRow;
+import io.tiaobo.gateway.timeline.projection.TimelineEntry;
+import io.tiaobo.gateway.timeline.projection.TimelineReader;
+import io.tiaobo.runtime.web.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages: overview, one site, one transfer. Every page shows the moment it was made. */
+@Controller
+class PagesController {
+    private static final Logger LOG = LoggerFactory.getLogger(PagesController.class);
+    private static final int SHORTAGES = 50;
+    private static final int TRANSFERS = 40;
+    private static final int SITES = 25;
+    private static final int NEWS = 15;
+
+    private final OverviewQueries overview;
+    private final SiteQueries sites;
+    private final TransferQueries transfers;
+    private final TimelineReader timeline;
+    private final Texts texts;
+    private final Clock clock;
+
+    PagesController(
+            OverviewQueries overview,
+            SiteQueries sites,
+            TransferQueries transfers,
+            TimelineReader timeline,
+            Texts texts,
+            Clock clock) {
+        this.overview = overview;
+        this.sites = sites;
+        this.transfers = transfers;
+        this.timeline = timeline;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Exceptions first: what is short, what moves, what is late, then the sites (S2-30). */
+    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    String overview(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            Model model,
+            Locale locale) {
+        Scope scope = scope(region, locale);
+        Instant now = clock.instant();
+        List<TimelineEntry> news = timeline.latest(scope.region(), NEWS);
+        model.addAttribute("w", words(news, scope, locale, now));
+        model.addAttribute("region", scope.region());
+        model.addAttribute("q", q);
+        model.addAttribute("regions", RegionChoice.of(overview.regions()));
+        model.addAttribute("counts", overview.counts(scope, now));
+        model.addAttribute("shortages", overview.shortages(scope, SHORTAGES));
+        model.addAttribute("transfers", transfers.moving(scope, now, TRANSFERS));
+        model.addAttribute("news", news);
+        model.addAttribute("sites", sites.find(scope, q, Math.max(0, page), SITES));
+        return "overview";
+    }
+
+    /** One site: its shelves, shortages and transfers. */
+    @GetMapping(path = "/sites/{code}", produces = MediaType.TEXT_HTML_VALUE)
+    String site(@PathVariable String code, Model model, Locale locale, HttpServletResponse response) {
+        Scope scope = scope("", locale);
+        Optional<SiteRow> site = sites.find(code, scope);
+        if (site.isEmpty()) {
+            return missing(model, scope, locale, response);
+        }
+        List<TimelineEntry> news = timeline.ofSite(code, NEWS);
+        model.addAttribute("w", words(news, scope, locale, clock.instant()));
+        model.addAttribute("site", site.get());
+        model.addAttribute("levels", sites.levels(code, scope));
+        model.addAttribute("shortages", overview.shortagesOf(code, scope));
+        model.addAttribute("transfers", transfers.ofSite(code, scope, TRANSFERS));
+        model.addAttribute("news", news);
+        return "site";
+    }
+
+    /** One transfer: its legs, what happened, and why each donor was chosen or passed over. */
+    @GetMapping(path = "/transfers", produces = MediaType.TEXT_HTML_VALUE)
+    String transfer(@RequestParam String id, Model model, Locale locale, HttpServletResponse response) {
+        Scope scope = scope("", locale);
+        Optional<TransferRow> transfer = transfers.find(id, scope);
+        if (transfer.isEmpty()) {
+            return missing(model, scope, locale, response);
+        }
+        List<TimelineEntry> story = timeline.ofTransfer(id);
+        model.addAttribute("w", words(story, scope, locale, clock.instant()));
+        model.addAttribute("transfer", transfer.get());
+        model.addAttribute("candidates", transfers.candidates(id, scope));
+        model.addAttribute("news", story);
+        return "transfer";
+    }
+
+    /** The database being away is said on a page, too. */
+    @ExceptionHandler(DataAccessException.class)
+    ModelAndView away(DataAccessException failure, Locale locale, HttpServletResponse response) {
+        LOG.warn("A page could not be made: {}", failure.getMessage());
+        response.setStatus(503);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        Words words = new Words(texts, locale, clock.instant(), Map.of());
+        return new ModelAndView("notice", Map.of("w", words, "notice", "away"));
+    }
+
+    private String missing(Model model, Scope scope, Locale locale, HttpServletResponse response) {
+        response.setStatus(404);
+        model.addAttribute("w", words(List.of(), scope, locale, clock.instant()));
+        model.addAttribute("notice", "missing");
+        return "notice";
+    }
+
+    private Words words(Collection<TimelineEntry> entries, Scope scope, Locale locale, Instant now) {
+        Set<String> codes = entries.stream()
+                .flatMap(entry -> Stream.of(
+                        entry.siteCode(),
+                        entry.drugCode(),
+                        entry.donorSite(),
+                        entry.fields().get("responsibleSite")))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toSet());
+        return new Words(texts, locale, now, sites.names(codes, scope));
+    }
+
+    private static Scope scope(String region, Locale locale) {
+        String digits = region.replaceAll("[^0-9A-Za-z-]", "");
+        return new Scope(digits, !locale.getLanguage().equals("en"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the services are. */
+@NullMarked
+package io.tiaobo.gateway.routing.config;
+
+import org.jspecify.annotations.NullMarked;

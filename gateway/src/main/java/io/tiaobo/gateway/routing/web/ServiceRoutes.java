@@ -1,0 +1,56 @@
+package io.tiaobo.gateway.routing.web;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.stripPrefix;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+
+import io.tiaobo.gateway.routing.config.ServicesProperties;
+import java.net.URI;
+import java.net.http.HttpClient;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * One port for every service: {@code /api/<service>/**} goes to that service without those two parts. Bodies stream both
+ * ways, so uploads need no memory here.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServiceRoutes {
+    private static final int PREFIX_PARTS = 2;
+
+    @Bean
+    RouterFunction<ServerResponse> inventoryRoute(ServicesProperties services, ServiceAway away) {
+        return to("inventory", services.inventory(), away);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> shortageRoute(ServicesProperties services, ServiceAway away) {
+        return to("shortage", services.shortage(), away);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> transferRoute(ServicesProperties services, ServiceAway away) {
+        return to("transfer", services.transfer(), away);
+    }
+
+    /** Plain HTTP/1.1: an upgrade offer with every request helps nobody on this short way. */
+    @Bean
+    ClientHttpRequestFactoryBuilder<?> requestFactory() {
+        return ClientHttpRequestFactoryBuilder.jdk()
+                .withHttpClientCustomizer(client ->
+                        client.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER));
+    }
+
+    private static RouterFunction<ServerResponse> to(String service, URI address, ServiceAway away) {
+        return route(service)
+                .route(new WantedPaths(service), http())
+                .before(stripPrefix(PREFIX_PARTS))
+                .before(uri(address))
+                .onError(ServiceAway::isMeant, (failure, request) -> away.answer(service, failure, request))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes the rows so that the order of messages does not matter. */
+@NullMarked
+package io.tiaobo.gateway.transfers.projection;
+
+import org.jspecify.annotations.NullMarked;

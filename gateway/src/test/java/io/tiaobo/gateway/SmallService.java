@@ -1,0 +1,102 @@
+package io.tiaobo.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A real HTTP server on a free port that says what it was asked. */
+public final class SmallService {
+    /** Completed with the first byte of an upload, however much of it is still to come. */
+    private volatile CompletableFuture<Integer> firstByte = new CompletableFuture<>();
+
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final HttpServer server;
+
+    private SmallService(HttpServer server) {
+        this.server = server;
+        server.setExecutor(Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "small-service");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.createContext("/", this::echo);
+        server.createContext("/upload", this::upload);
+        server.createContext("/silent", this::silent);
+        server.createContext(
+                "/v3/api-docs", exchange -> answer(exchange, 200, "{\"openapi\":\"3.1.0\",\"servers\":[]}"));
+        server.start();
+    }
+
+    static SmallService start() {
+        try {
+            return new SmallService(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** An address where nothing listens. */
+    static String nobody() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the first byte of the next upload. */
+    public CompletableFuture<Integer> nextUpload() {
+        firstByte = new CompletableFuture<>();
+        return firstByte;
+    }
+
+    private void echo(HttpExchange exchange) throws IOException {
+        String said = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
+                + exchange.getRequestHeaders().getFirst("Keep-Alive");
+        answer(exchange, 202, said);
+    }
+
+    private void upload(HttpExchange exchange) throws IOException {
+        long bytes = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream body = exchange.getRequestBody()) {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                firstByte.complete(read);
+                bytes += read;
+            }
+        }
+        answer(exchange, 200, String.valueOf(bytes));
+    }
+
+    private void silent(HttpExchange exchange) throws IOException {
+        try {
+            boolean over = never.await(10, TimeUnit.SECONDS);
+            answer(exchange, 200, String.valueOf(over));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("X-Small", "yes");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

@@ -1,0 +1,210 @@
+package io.tiaobo.gateway.overview.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiaobo.gateway.GatewayServers;
+import io.tiaobo.gateway.Story;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages as people get them: rendered by the server, so they are read without running scripts. */
+class PagesIT extends GatewayServers {
+    @Autowired
+    private JdbcClient database;
+
+    /** S1-23, S1-28, S1-30, S2-17, S2-30: shortage, search, promise and the way of the goods are to be seen. */
+    @Test
+    void showShortageAndTransferInBothLanguages() throws IOException {
+        Story story = fengtai("P1", "910101");
+
+        soon().untilAsserted(() -> {
+            String overview = page("/?region=910101", "zh-CN").asNormalizedText();
+            assertThat(overview).contains("未解决的短缺", "张家坟社区卫生服务站", "硝苯地平控释片", "特急", "在路上", "1 人等药", "云岗社区卫生服务中心");
+        });
+        assertThat(page("/?region=910101", "en").asNormalizedText())
+                .contains("Open shortages", "Zhangjiafen station", "Nifedipine", "Critical", "On the way", "1 waiting");
+        HtmlPage transfer = page("/transfers?id=" + story.transferId(), "en");
+        assertThat(transfer.asNormalizedText())
+                .contains("Chosen: 900 usable, keeps 300, gives 240.", "Has 80 usable but must keep 120.", "(rule)");
+        assertThat(page("/transfers?id=" + story.transferId(), "zh").asNormalizedText())
+                .contains("选中：可用 900，自留 300，给 240。", "云岗社区卫生服务中心承诺给张家坟社区卫生服务站");
+        assertThat(page("/sites/" + story.station(), "en").asNormalizedText())
+                .contains("Stock", "Nifedipine", "100 – 300", "Community station", "25 min by road");
+    }
+
+    @Test
+    void showAnEndedShortageNoLonger() throws IOException {
+        Story story = fengtai("P2", "910102");
+        story.received(230, 10)
+                .legEnded("RECEIVED", "")
+                .closed("PARTLY_FULFILLED", 230)
+                .served()
+                .resolved();
+
+        soon().untilAsserted(() -> assertThat(page("/?region=910102", "en").asNormalizedText())
+                .contains("Nothing is short at the moment.", "Partly fulfilled", "10 lost"));
+        assertThat(get("/api/overview?region=910102", "en").body())
+                .contains("\"critical\":0", "\"waiting\":0", "\"underWay\":0");
+    }
+
+    /** Duplicates and old versions change nothing (invariant I11). */
+    @Test
+    void staysTheSameWhenMessagesComeAgain() throws IOException {
+        Story first = fengtai("P3", "910103");
+        first.received(100, 0).level(first.station(), 7, 140, 100);
+        soon().until(() -> isTold(database, "e-P3-14"));
+        soon().untilAsserted(() -> assertThat(usable(first)).isEqualTo(140));
+        String before = rows("P3");
+
+        Story again = fengtai("P3", "910103");
+        again.received(100, 0).level(again.station(), 7, 140, 100);
+        KAFKA.send(
+                "old-P3",
+                "inventory",
+                again.station() + "/" + again.drug(),
+                Story.level(again.station(), again.drug(), 6, 9, 100, Instant.now()));
+        Story marker = story("P3M").declared("ROUTINE");
+        soon().until(() -> isTold(database, marker.lastEventId()));
+        soon().until(() -> database.sql("select count(*) from inbox where message_id = 'old-P3'")
+                        .query(Long.class)
+                        .single()
+                == 1);
+
+        assertThat(usable(again)).isEqualTo(140);
+        assertThat(rows("P3")).isEqualTo(before);
+    }
+
+    @Test
+    void showsALateStepUntilItIsDone() throws IOException {
+        Story story = story("P4")
+                .places("910104")
+                .medicine("厄贝沙坦片", "Irbesartan")
+                .declared("URGENT")
+                .requested("URGENT");
+        story.searched().reserved().approved().late("DISPATCH");
+        soon().untilAsserted(() ->
+                assertThat(page("/?region=910104", "zh").asNormalizedText()).contains("逾期 · 发货"));
+
+        story.dispatched();
+
+        soon().untilAsserted(() -> assertThat(page("/?region=910104", "zh").asNormalizedText())
+                .doesNotContain("逾期 · 发货")
+                .contains("在路上"));
+    }
+
+    @Test
+    void saysWhatIsDoneWhenNobodyCanGive() throws IOException {
+        story("P5")
+                .places("910105")
+                .medicine("阿卡波糖片", "Acarbose")
+                .declared("URGENT")
+                .requested("URGENT")
+                .exhausted()
+                .escalated();
+
+        soon().untilAsserted(() -> assertThat(page("/?region=910105", "en").asNormalizedText())
+                .contains("No donor found", "suggest buying 240 tablets"));
+    }
+
+    @Test
+    void remembersTheChosenLanguage() throws IOException {
+        try (WebClient browser = browser("zh-CN")) {
+            assertThat(((HtmlPage) browser.getPage(at("/?lang=en").toURL())).asNormalizedText())
+                    .contains("Open shortages");
+            assertThat(((HtmlPage) browser.getPage(at("/").toURL())).asNormalizedText())
+                    .contains("Open shortages");
+            assertThat(((HtmlPage) browser.getPage(at("/?lang=zh").toURL())).asNormalizedText())
+                    .contains("未解决的短缺");
+        }
+    }
+
+    @Test
+    void isFriendlyAboutWhatIsNotThereAndStrictAboutScripts() {
+        var missing = get("/sites/NOWHERE", "zh");
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("没有找到").doesNotContain("Exception");
+        assertThat(missing.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self';")
+                .doesNotContain("unsafe");
+        assertThat(get("/sites/%3Cscript%3E", "en").body()).doesNotContain("<script>");
+    }
+
+    /** 1,000 sites with 20 drugs each: the first page stays small and quick. */
+    @Test
+    void staysQuickAndSmallForAWholeCity() {
+        database.sql("""
+                        insert into site select 'Q-' || n, '村卫生室' || n, 'Clinic ' || n, 'VILLAGE_CLINIC', 'PUBLIC', null,
+                            '9202' || lpad((n % 10)::text, 2, '0'), 10, 7, true, 1 from generate_series(1, 1000) n
+                        """).update();
+        database.sql("""
+                        insert into stock_level select 'Q-' || n, 'D-' || d, 1, 9, 0, 0, 9, 0, 5, 20, 1, null, now()
+                        from generate_series(1, 1000) n, generate_series(1, 20) d
+                        """).update();
+        database.sql("""
+                        insert into shortage (shortage_id, site_code, drug_code, urgency, quantity_needed, declared_at)
+                        select 'Q-' || n || '/D-1/1', 'Q-' || n, 'D-1', n % 3, 10, now() from generate_series(1, 300) n
+                        """).update();
+        database.sql("analyze").update();
+        get("/?region=9202", "zh");
+
+        Instant begun = Instant.now();
+        String page = get("/?region=9202", "zh").body();
+        Duration took = Duration.between(begun, Instant.now());
+
+        assertThat(page).contains("1,000", "50 / 300");
+        assertThat(page.length()).isLessThan(150_000);
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
+        assertThat(get("/api/sites?region=9202&size=200&page=4", "en").body()).contains("\"total\":1000");
+    }
+
+    private static Story fengtai(String mark, String region) {
+        Story story = story(mark).places(region).medicine("硝苯地平控释片", "Nifedipine");
+        return story.level(story.station(), 1, 0, 100)
+                .refused()
+                .declared("URGENT")
+                .needChanged("CRITICAL", 300)
+                .registered()
+                .requested("CRITICAL")
+                .searched()
+                .reserved()
+                .approved()
+                .dispatched();
+    }
+
+    private long usable(Story story) {
+        return database.sql("select coalesce(max(usable), -1) from stock_level where site_code = ?")
+                .param(story.station())
+                .query(Long.class)
+                .single();
+    }
+
+    private String rows(String mark) {
+        return database.sql("""
+                        select (select string_agg(l::text, ';') from transfer_leg l where transfer_id like '%-' || :m || '/%')
+                            || (select string_agg(h::text, ';') from shortage h where site_code = 'ZJF-' || :m)
+                            || (select string_agg(event_id, ';' order by position) from timeline
+                                where event_id like 'e-' || :m || '-%')
+                        """).param("m", mark).query(String.class).single();
+    }
+
+    private HtmlPage page(String path, String language) throws IOException {
+        try (WebClient browser = browser(language)) {
+            return browser.getPage(at(path).toURL());
+        }
+    }
+
+    private static WebClient browser(String language) {
+        WebClient browser = new WebClient();
+        browser.getOptions().setJavaScriptEnabled(false);
+        browser.getOptions().setCssEnabled(false);
+        browser.addRequestHeader("Accept-Language", language);
+        return browser;
+    }
+}

@@ -1,0 +1,45 @@
+package io.tiaobo.inventory.config;
+
+import io.tiaobo.inventory.drug.event.DrugEvent;
+import io.tiaobo.inventory.drug.messaging.DrugTranslator;
+import io.tiaobo.inventory.site.event.SiteEvent;
+import io.tiaobo.inventory.site.messaging.SiteTranslator;
+import io.tiaobo.inventory.stock.event.StockEvent;
+import io.tiaobo.inventory.stock.messaging.InventoryCommands;
+import io.tiaobo.inventory.stock.messaging.StockTranslator;
+import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.event.DomainEvent;
+import io.tiaobo.runtime.kafka.MessageConsumer;
+import io.tiaobo.runtime.kafka.MessageTranslator;
+import io.tiaobo.runtime.kafka.Outgoing;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this service says and hears on Kafka. */
+@Configuration(proxyBeanMethods = false)
+class Messaging {
+    @Bean
+    MessageTranslator messageTranslator() {
+        return Messaging::translate;
+    }
+
+    private static List<Outgoing> translate(DomainEvent event) {
+        if (event.payload() instanceof StockEvent stock) {
+            return StockTranslator.translate(stock, event.sequenceNumber(), event.timestamp());
+        }
+        if (event.payload() instanceof SiteEvent site) {
+            return SiteTranslator.translate(site);
+        }
+        if (event.payload() instanceof DrugEvent drug) {
+            return DrugTranslator.translate(drug);
+        }
+        throw new IllegalArgumentException(
+                "No message is known for " + event.payload().getClass());
+    }
+
+    @Bean
+    MessageConsumer inventoryCommands(CommandExecutor executor) {
+        return new InventoryCommands(executor).consumer();
+    }
+}

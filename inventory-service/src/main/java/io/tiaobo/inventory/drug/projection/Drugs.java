@@ -1,0 +1,80 @@
+package io.tiaobo.inventory.drug.projection;
+
+import io.tiaobo.inventory.drug.domain.DrugDetails;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Questions about drugs. */
+public class Drugs {
+    private final JdbcTemplate database;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+    /** Reads the service's own database. */
+    public Drugs(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Whether a code is registered; true the moment the registration was answered, not only when it was projected. */
+    public boolean exists(String code) {
+        if (seen.contains(code)) {
+            return true;
+        }
+        boolean stored = isStored(code);
+        if (stored) {
+            seen.add(code);
+        }
+        return stored;
+    }
+
+    private boolean isStored(String code) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select exists (select 1 from domain_event where aggregate_id = ?)", Boolean.class, "drug:" + code));
+    }
+
+    /** One of them, as it is now. */
+    public Optional<DrugDetails> find(String code) {
+        return database.query("select * from drug where code = ?", Drugs::read, code).stream()
+                .findFirst();
+    }
+
+    /** A page of them in the order of their codes. */
+    public List<DrugDetails> list(int page, int size) {
+        return database.query(
+                "select * from drug order by code limit ? offset ?", Drugs::read, size, (long) page * size);
+    }
+
+    /** How many there are. */
+    public long count() {
+        Long count = database.queryForObject("select count(*) from drug", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** Whether units of the drug are on a shelf or on their way; its pack size must not change then. */
+    public boolean isStocked(String code) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select exists (select 1 from stock_level where drug_code = ? and on_hand + in_transit > 0)",
+                Boolean.class,
+                code));
+    }
+
+    private static DrugDetails read(ResultSet row, int number) throws SQLException {
+        return new DrugDetails(
+                row.getString("code"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("generic_group"),
+                row.getBoolean("originator"),
+                row.getBoolean("selected"),
+                row.getString("unit_zh"),
+                row.getString("unit_en"),
+                row.getInt("pack_size"),
+                row.getString("storage_class"),
+                row.getString("manufacturer"),
+                row.getBoolean("active"));
+    }
+}

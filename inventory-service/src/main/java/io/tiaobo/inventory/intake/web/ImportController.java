@@ -1,0 +1,59 @@
+package io.tiaobo.inventory.intake.web;
+
+import io.tiaobo.inventory.intake.process.DrugImport;
+import io.tiaobo.inventory.intake.process.ImportReport;
+import io.tiaobo.inventory.intake.process.SiteImport;
+import io.tiaobo.runtime.web.BadInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes over reference data from CSV files; the columns are the fields of the published records. */
+@RestController
+class ImportController {
+    private static final String KEY = "Idempotency-Key";
+    private static final String CSV = "text/csv";
+
+    private final SiteImport sites;
+    private final DrugImport drugs;
+
+    ImportController(SiteImport sites, DrugImport drugs) {
+        this.sites = sites;
+        this.drugs = drugs;
+    }
+
+    @PostMapping(path = "/sites/import", consumes = CSV)
+    ImportReport sites(@RequestHeader(KEY) String key, InputStream body, Locale locale) throws IOException {
+        return sites.run(checked(key), Upload.text(body), locale);
+    }
+
+    @PostMapping(path = "/sites/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport sitesFile(@RequestHeader(KEY) String key, @RequestPart("file") MultipartFile file, Locale locale)
+            throws IOException {
+        return sites.run(checked(key), Upload.text(file.getInputStream()), locale);
+    }
+
+    @PostMapping(path = "/drugs/import", consumes = CSV)
+    ImportReport drugs(@RequestHeader(KEY) String key, InputStream body, Locale locale) throws IOException {
+        return drugs.run(checked(key), Upload.text(body), locale);
+    }
+
+    @PostMapping(path = "/drugs/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportReport drugsFile(@RequestHeader(KEY) String key, @RequestPart("file") MultipartFile file, Locale locale)
+            throws IOException {
+        return drugs.run(checked(key), Upload.text(file.getInputStream()), locale);
+    }
+
+    private static String checked(String key) {
+        if (!key.matches("[!-~]{1,64}")) {
+            throw BadInputException.of(KEY, "BAD_IDEMPOTENCY_KEY");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,21 @@
+package io.tiaobo.inventory.stock.event;
+
+import io.tiaobo.inventory.stock.domain.LotChange;
+import io.tiaobo.inventory.stock.domain.StockItemId;
+import io.tiaobo.inventory.stock.domain.StockLevel;
+import io.tiaobo.runtime.domain.EventType;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Units of a lot may not be used for now.
+ *
+ * @param id stock item
+ * @param reason {@code QUARANTINE}, {@code STORAGE_BREACH}, {@code RECALL} or {@code RETURNED_GOODS}
+ * @param changes what it did to the lots
+ * @param occurredAt when it happened in the world, UTC; set by the caller
+ * @param after level of the item after this event
+ */
+@EventType(name = "stock-held")
+public record StockHeld(StockItemId id, String reason, List<LotChange> changes, Instant occurredAt, StockLevel after)
+        implements StockEvent {}

@@ -1,0 +1,172 @@
+package io.tiaobo.inventory.stock.web;
+
+import io.tiaobo.inventory.Moments;
+import io.tiaobo.inventory.drug.projection.Drugs;
+import io.tiaobo.inventory.site.projection.Sites;
+import io.tiaobo.inventory.stock.command.AdjustStock;
+import io.tiaobo.inventory.stock.command.ConfigureStockItem;
+import io.tiaobo.inventory.stock.command.DispenseStock;
+import io.tiaobo.inventory.stock.command.HoldStock;
+import io.tiaobo.inventory.stock.command.ReceiveStock;
+import io.tiaobo.inventory.stock.command.ReleaseHold;
+import io.tiaobo.inventory.stock.command.StockCommand;
+import io.tiaobo.inventory.stock.command.WriteOffStock;
+import io.tiaobo.inventory.stock.domain.LotUnits;
+import io.tiaobo.inventory.stock.domain.StockItemId;
+import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.web.Answers;
+import io.tiaobo.runtime.web.BadInputException;
+import io.tiaobo.runtime.web.NotFoundException;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Movements of one stock item (S2-09). Every request carries its idempotency key; unknown sites and drugs are a 404. */
+@RestController
+@RequestMapping("/stock/{site}/{drug}")
+class StockController {
+    private static final String KEY = "Idempotency-Key";
+
+    private final CommandExecutor executor;
+    private final Moments moments;
+    private final Sites sites;
+    private final Drugs drugs;
+
+    StockController(CommandExecutor executor, Moments moments, Sites sites, Drugs drugs) {
+        this.executor = executor;
+        this.moments = moments;
+        this.sites = sites;
+        this.drugs = drugs;
+    }
+
+    @PostMapping("/receipts")
+    Answers.Accepted receive(
+            @PathVariable String site,
+            @PathVariable String drug,
+            @RequestHeader(KEY) String commandId,
+            @Valid @RequestBody ReceiptRequest request) {
+        List<LotUnits> lots = LotLine.units(request.lots());
+        return run(
+                commandId,
+                site,
+                drug,
+                id -> new ReceiveStock(id, request.source(), lots, moments.judge(request.occurredAt())));
+    }
+
+    /** Says in {@code lots} what was given from which lot: {@code A1=3;B2=2}. A refusal is recorded (S1-02). */
+    @PostMapping("/dispenses")
+    Answers.Accepted dispense(
+            @PathVariable String site,
+            @PathVariable String drug,
+            @RequestHeader(KEY) String commandId,
+            @Valid @RequestBody DispenseRequest request) {
+        return run(
+                commandId,
+                site,
+                drug,
+                id -> new DispenseStock(id, request.quantity(), moments.judge(request.occurredAt())));
+    }
+
+    @PostMapping("/adjustments")
+    Answers.Accepted adjust(
+            @PathVariable String site,
+            @PathVariable String drug,
+            @RequestHeader(KEY) String commandId,
+            @Valid @RequestBody AdjustmentRequest request) {
+        List<LotUnits> lots = LotDifference.units(request.lots());
+        return run(
+                commandId,
+                site,
+                drug,
+                id -> new AdjustStock(id, request.reason(), lots, moments.judge(request.occurredAt())));
+    }
+
+    @PostMapping("/write-offs")
+    Answers.Accepted writeOff(
+            @PathVariable String site,
+            @PathVariable String drug,
+            @RequestHeader(KEY) String commandId,
+            @Valid @RequestBody WriteOffRequest request) {
+        List<LotUnits> lots = LotLine.units(request.lots());
+        return run(
+                commandId,
+                site,
+                drug,
+                id -> new WriteOffStock(id, request.reason(), lots, moments.judge(request.occurredAt())));
+    }
+
+    @PostMapping("/holds")
+    Answers.Accepted hold(
+            @PathVariable String site,
+            @PathVariable String drug,
+            @RequestHeader(KEY) String commandId,
+            @Valid @RequestBody HoldRequest request) {
+        return run(
+                commandId,
+                site,
+                drug,
+                id -> new HoldStock(
+                        id, request.lot(), request.quantity(), request.reason(), moments.judge(request.occurredAt())));
+    }
+
+    @PostMapping("/hold-releases")
+    Answers.Accepted releaseHold(
+            @PathVariable String site,
+            @PathVariable String drug,
+            @RequestHeader(KEY) String commandId,
+            @Valid @RequestBody HoldReleaseRequest request) {
+        return run(
+                commandId,
+                site,
+                drug,
+                id -> new ReleaseHold(id, request.lot(), request.quantity(), moments.judge(request.occurredAt())));
+    }
+
+    @PutMapping("/settings")
+    Answers.Accepted configure(
+            @PathVariable String site,
+            @PathVariable String drug,
+            @RequestHeader(KEY) String commandId,
+            @Valid @RequestBody SettingsRequest request) {
+        return run(
+                commandId,
+                site,
+                drug,
+                id -> new ConfigureStockItem(
+                        id,
+                        request.minimum(),
+                        request.maximum(),
+                        request.dailyDemand(),
+                        moments.judge(request.occurredAt())));
+    }
+
+    private Answers.Accepted run(
+            String commandId, String site, String drug, Function<StockItemId, StockCommand> command) {
+        if (!commandId.matches("[!-~]{1,64}")) {
+            throw BadInputException.of(KEY, "BAD_IDEMPOTENCY_KEY");
+        }
+        if (!sites.exists(site)) {
+            throw NotFoundException.of("site", site);
+        }
+        if (!drugs.exists(drug)) {
+            throw NotFoundException.of("drug", drug);
+        }
+        return Answers.of(executor.execute(commandId, made(command, new StockItemId(site, drug))));
+    }
+
+    /** What validation let through and the command still refuses is the caller's error, not ours. */
+    private static StockCommand made(Function<StockItemId, StockCommand> command, StockItemId id) {
+        try {
+            return command.apply(id);
+        } catch (IllegalArgumentException senseless) {
+            throw BadInputException.of("lots", "LOTS_MAKE_NO_SENSE");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.tiaobo.shortage.config;
+
+import io.tiaobo.contracts.shortage.v1.ShortageMessage;
+import io.tiaobo.runtime.event.AggregateType;
+import io.tiaobo.runtime.event.EventProcessor;
+import io.tiaobo.runtime.kafka.MessageTranslator;
+import io.tiaobo.runtime.kafka.Outgoing;
+import io.tiaobo.shortage.notice.NoticeProcess;
+import io.tiaobo.shortage.shortage.domain.Shortage;
+import io.tiaobo.shortage.shortage.event.ShortageEvent;
+import io.tiaobo.shortage.shortage.messaging.ShortageTranslator;
+import io.tiaobo.shortage.shortage.process.WaitingPatientProcess;
+import io.tiaobo.shortage.shortage.projection.ShortageProjection;
+import io.tiaobo.shortage.waitinglist.domain.WaitingList;
+import io.tiaobo.shortage.waitinglist.event.WaitingListEvent;
+import io.tiaobo.shortage.waitinglist.messaging.WaitingListTranslator;
+import io.tiaobo.shortage.waitinglist.projection.WaitingListProjection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The aggregates, what reacts to their events, and what of them is published. */
+@Configuration(proxyBeanMethods = false)
+class DomainConfiguration {
+    @Bean
+    AggregateType<Shortage> shortage() {
+        return AggregateType.of(Shortage.class, ShortageEvent.class);
+    }
+
+    @Bean
+    AggregateType<WaitingList> waitingList() {
+        return AggregateType.of(WaitingList.class, WaitingListEvent.class);
+    }
+
+    @Bean
+    EventProcessor shortageProcessor(ShortageProjection projection) {
+        return EventProcessor.named("shortage-projection", projection);
+    }
+
+    @Bean
+    EventProcessor waitingListProcessor(WaitingListProjection projection) {
+        return EventProcessor.named("waiting-list-projection", projection);
+    }
+
+    @Bean
+    EventProcessor waitingPatientProcessor(WaitingPatientProcess process) {
+        return EventProcessor.named("waiting-patient-process", process).batchSize(20);
+    }
+
+    @Bean
+    EventProcessor noticeProcessor(NoticeProcess process) {
+        return EventProcessor.named("notice-process", process);
+    }
+
+    /** Keyed by aggregate: the shortages of one item and the facts of one queue keep their order. */
+    @Bean
+    MessageTranslator publishedMessages() {
+        return event -> {
+            Optional<ShortageMessage> message = Optional.empty();
+            if (event.payload() instanceof ShortageEvent shortage) {
+                message = Optional.of(ShortageTranslator.translate(shortage));
+            } else if (event.payload() instanceof WaitingListEvent waiting) {
+                message = WaitingListTranslator.translate(waiting);
+            }
+            return message.map(data -> List.of(Outgoing.of(event.aggregateId(), data)))
+                    .orElse(List.of());
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package io.tiaobo.shortage.waitinglist.command;
+
+/** A command to the waiting list of one substitution group at one site. */
+public sealed interface WaitingListCommand
+        permits RegisterPatient, WithdrawPatient, ConfirmCollection, AllocateArrival, LookAtShelf {
+    /** Site code. */
+    String siteCode();
+
+    /** Substitution group; its products share one queue. */
+    String genericGroup();
+
+    /** The aggregate. */
+    String listId();
+
+    /** The queue of a group at a site: {@code W/<site>/<group>}; the prefix keeps it apart from shortages. */
+    static String idOf(String siteCode, String genericGroup) {
+        return "W/" + siteCode + "/" + genericGroup;
+    }
+}

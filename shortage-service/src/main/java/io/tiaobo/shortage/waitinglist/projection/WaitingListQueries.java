@@ -1,0 +1,84 @@
+package io.tiaobo.shortage.waitinglist.projection;
+
+import io.tiaobo.runtime.web.Page;
+import io.tiaobo.shortage.waitinglist.command.WaitingListCommand;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads waiting lists, in the order in which patients will be served. */
+@Component
+public class WaitingListQueries {
+    private static final String ORDER = " order by w.runs_out_on, w.risk_rank, w.registered_at, w.entry_id";
+    private static final String SELECT = """
+            select w.*, case when w.state = 'WAITING' then (
+                select count(*)::int from waiting_entry o where o.list_id = w.list_id and o.state = 'WAITING'
+                and (o.runs_out_on, o.risk_rank, o.registered_at, o.entry_id)
+                    <= (w.runs_out_on, w.risk_rank, w.registered_at, w.entry_id)) end as place
+            from waiting_entry w where\s""";
+    private static final String FILTER = """
+            w.state = 'WAITING' and (:site::text is null or w.site_code = :site)
+            and (:drug::text is null or w.drug_code = :drug or :drug = any (w.substitutes))""";
+
+    private final JdbcClient database;
+
+    WaitingListQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Who waits at a site for a product, by exact product or accepted substitute; null filters nothing. */
+    public Page<EntryView> list(@Nullable String site, @Nullable String drug, int page, int size) {
+        Page.check(page, size);
+        List<EntryView> items = database.sql(SELECT + FILTER + ORDER + " limit :size offset :skip")
+                .param("site", site)
+                .param("drug", drug)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query(WaitingListQueries::toView)
+                .list();
+        long total = database.sql("select count(*) from waiting_entry w where " + FILTER)
+                .param("site", site)
+                .param("drug", drug)
+                .query(Long.class)
+                .single();
+        return new Page<>(items, page, size, total);
+    }
+
+    /** One entry. */
+    public Optional<EntryView> find(String entryId) {
+        return database.sql(SELECT + "w.entry_id = ?")
+                .param(entryId)
+                .query(WaitingListQueries::toView)
+                .optional();
+    }
+
+    /** Whether the projection knows of somebody in a queue. */
+    public boolean someoneWaits(String siteCode, String genericGroup) {
+        return database.sql("select exists (select from waiting_entry where list_id = ? and state = 'WAITING')")
+                .param(WaitingListCommand.idOf(siteCode, genericGroup))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static EntryView toView(ResultSet row, int number) throws SQLException {
+        return new EntryView(
+                row.getString("entry_id"),
+                row.getString("site_code"),
+                row.getString("generic_group"),
+                row.getString("drug_code"),
+                List.of((String[]) row.getArray("substitutes").getArray()),
+                row.getLong("quantity"),
+                row.getObject("runs_out_on", LocalDate.class),
+                row.getString("risk_class"),
+                row.getTimestamp("registered_at").toInstant(),
+                row.getString("state"),
+                row.getObject("place", Integer.class),
+                row.getString("served_drug"),
+                row.getObject("collect_by", LocalDate.class));
+    }
+}

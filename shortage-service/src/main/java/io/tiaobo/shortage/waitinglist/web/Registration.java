@@ -1,0 +1,108 @@
+package io.tiaobo.shortage.waitinglist.web;
+
+import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.command.UnitsOfWork;
+import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.web.BadInputException;
+import io.tiaobo.shortage.contact.Contact;
+import io.tiaobo.shortage.contact.ContactStore;
+import io.tiaobo.shortage.reference.Arrivals;
+import io.tiaobo.shortage.reference.DrugFacts;
+import io.tiaobo.shortage.reference.ReferenceData;
+import io.tiaobo.shortage.reference.domain.Seen;
+import io.tiaobo.shortage.waitinglist.command.RegisterPatient;
+import io.tiaobo.shortage.waitinglist.projection.WaitingListQueries;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Registers a patient: contact data and entry in one transaction, the contact only if somebody really waits. */
+@Component
+class Registration {
+    private final CommandExecutor commands;
+    private final UnitsOfWork unitsOfWork;
+    private final ReferenceData reference;
+    private final Arrivals arrivals;
+    private final ContactStore contacts;
+    private final WaitingListQueries waiting;
+    private final Clock clock;
+
+    Registration(
+            CommandExecutor commands,
+            UnitsOfWork unitsOfWork,
+            ReferenceData reference,
+            Arrivals arrivals,
+            ContactStore contacts,
+            WaitingListQueries waiting,
+            Clock clock) {
+        this.commands = commands;
+        this.unitsOfWork = unitsOfWork;
+        this.reference = reference;
+        this.arrivals = arrivals;
+        this.contacts = contacts;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    /** Once per command id; the entry's id follows from it. */
+    Decision register(String commandId, RegisterRequest request) {
+        if (reference.site(request.siteCode()).isEmpty()) {
+            throw BadInputException.of("siteCode", "SITE_UNKNOWN");
+        }
+        String group = drug("drugCode", request.drugCode()).genericGroup();
+        for (String substitute : request.substitutes()) {
+            if (!drug("substitutes", substitute).genericGroup().equals(group)) {
+                throw BadInputException.of("substitutes", "NOT_A_SUBSTITUTE", "drug", substitute);
+            }
+        }
+        return unitsOfWork.runWithRetry(() -> {
+            Decision decision = commands.execute(commandId, command(commandId, group, request));
+            String entryId = decision.details().get("entryId");
+            if (entryId != null && stillWanted(entryId)) {
+                contacts.store(
+                        entryId,
+                        new Contact(
+                                request.contact().name(),
+                                request.contact().phone(),
+                                request.contact().preferredLanguage()));
+            }
+            return decision;
+        });
+    }
+
+    /** A repeated request must not bring back the contact of somebody who withdrew meanwhile. */
+    private boolean stillWanted(String entryId) {
+        return waiting.find(entryId)
+                .map(entry -> entry.state().equals("WAITING"))
+                .orElse(true);
+    }
+
+    private RegisterPatient command(String commandId, String group, RegisterRequest request) {
+        List<String> substitutes = request.substitutes().stream()
+                .filter(substitute -> !substitute.equals(request.drugCode()))
+                .distinct()
+                .toList();
+        return new RegisterPatient(
+                request.siteCode(),
+                group,
+                entryIdOf(commandId),
+                request.drugCode(),
+                substitutes,
+                request.quantity(),
+                request.daysLeft(),
+                request.riskClass(),
+                Seen.of(arrivals.shelf(request.siteCode(), group, request.drugCode())),
+                clock.instant());
+    }
+
+    private DrugFacts drug(String field, String code) {
+        return reference.drug(code).orElseThrow(() -> BadInputException.of(field, "DRUG_UNKNOWN"));
+    }
+
+    private static String entryIdOf(String commandId) {
+        byte[] name = ("waiting-list-entry:" + commandId).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(name).toString();
+    }
+}

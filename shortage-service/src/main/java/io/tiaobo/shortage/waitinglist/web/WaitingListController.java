@@ -1,0 +1,130 @@
+package io.tiaobo.shortage.waitinglist.web;
+
+import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.web.Answers;
+import io.tiaobo.runtime.web.NotFoundException;
+import io.tiaobo.runtime.web.Page;
+import io.tiaobo.runtime.web.RefusedException;
+import io.tiaobo.shortage.contact.ContactStore;
+import io.tiaobo.shortage.notice.ExpectedText;
+import io.tiaobo.shortage.reference.Arrivals;
+import io.tiaobo.shortage.reference.Texts;
+import io.tiaobo.shortage.waitinglist.command.ConfirmCollection;
+import io.tiaobo.shortage.waitinglist.command.WithdrawPatient;
+import io.tiaobo.shortage.waitinglist.projection.EntryView;
+import io.tiaobo.shortage.waitinglist.projection.WaitingListQueries;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Out-of-stock registration over HTTP; answers are pseudonymous and never repeat contact data. */
+@RestController
+@RequestMapping("/waiting-list")
+final class WaitingListController {
+    private final Registration registration;
+    private final CommandExecutor commands;
+    private final WaitingListQueries waiting;
+    private final ContactStore contacts;
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    WaitingListController(
+            Registration registration,
+            CommandExecutor commands,
+            WaitingListQueries waiting,
+            ContactStore contacts,
+            Arrivals arrivals,
+            Clock clock) {
+        this.registration = registration;
+        this.commands = commands;
+        this.waiting = waiting;
+        this.contacts = contacts;
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    /** Registers a patient who went away without medicine. */
+    @PostMapping
+    RegisterAnswer register(
+            @RequestHeader("Idempotency-Key") String commandId,
+            @Valid @RequestBody RegisterRequest request,
+            Locale locale) {
+        Decision decision = registration.register(commandId, request);
+        if (!decision.accepted()) {
+            throw new RefusedException(decision);
+        }
+        Map<String, String> details = decision.details();
+        LocalDate expectedOn = arrivals.expectedOn(request.siteCode(), request.drugCode());
+        Texts language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Texts.EN : Texts.ZH;
+        String position = details.get("position");
+        return new RegisterAnswer(
+                details.getOrDefault("outcome", ""),
+                details.get("entryId"),
+                position == null ? null : Integer.valueOf(position),
+                details.get("drugCode"),
+                expectedOn,
+                expectedOn != null,
+                text(language, details, expectedOn));
+    }
+
+    private static String text(Texts language, Map<String, String> details, @Nullable LocalDate expectedOn) {
+        String outcome = details.getOrDefault("outcome", "");
+        return outcome.equals("WAITING")
+                ? ExpectedText.of(language, expectedOn)
+                : language.say("registration." + outcome, Map.of());
+    }
+
+    /** Who waits, in the order of service. */
+    @GetMapping
+    Page<EntryView> list(
+            @RequestParam(name = "site", required = false) @Nullable String site,
+            @RequestParam(name = "drug", required = false) @Nullable String drug,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            @RequestParam(name = "size", defaultValue = "50") int size) {
+        return waiting.list(site, drug, page, size);
+    }
+
+    /** One entry. */
+    @GetMapping("/{entryId}")
+    EntryView entry(@PathVariable("entryId") String entryId) {
+        return waiting.find(entryId).orElseThrow(() -> NotFoundException.of("entry", entryId));
+    }
+
+    /** The patient no longer waits; the contact data is erased. 409 {@code ENTRY_NOT_WAITING} if served or withdrawn. */
+    @PostMapping("/{entryId}/withdrawal")
+    Answers.Accepted withdraw(
+            @RequestHeader("Idempotency-Key") String commandId, @PathVariable("entryId") String entryId) {
+        EntryView entry = entry(entryId);
+        Answers.Accepted answer = Answers.of(commands.execute(
+                commandId, new WithdrawPatient(entry.siteCode(), entry.genericGroup(), entryId, clock.instant())));
+        contacts.erase(entryId);
+        return answer;
+    }
+
+    /** The patient took the medicine home. 409 {@code NOTHING_KEPT} if nothing was kept. */
+    @PostMapping("/{entryId}/collection")
+    Answers.Accepted collect(
+            @RequestHeader("Idempotency-Key") String commandId, @PathVariable("entryId") String entryId) {
+        EntryView entry = entry(entryId);
+        return Answers.of(commands.execute(
+                commandId, new ConfirmCollection(entry.siteCode(), entry.genericGroup(), entryId, clock.instant())));
+    }
+
+    /** Erases the contact data of an entry for good; the entry itself names nobody and stays. */
+    @PostMapping("/{entryId}/contact-erasure")
+    Answers.Accepted erase(@PathVariable("entryId") String entryId) {
+        return new Answers.Accepted(true, Map.of("erased", String.valueOf(contacts.erase(entryId))));
+    }
+}

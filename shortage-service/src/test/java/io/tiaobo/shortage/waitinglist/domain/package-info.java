@@ -1,0 +1,5 @@
+/** Tests of waiting lists and who is served. */
+@NullMarked
+package io.tiaobo.shortage.waitinglist.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Wiring and settings of the service. */
+@NullMarked
+package io.tiaobo.transfer.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.tiaobo.transfer.supervision.projection;
+
+import io.tiaobo.runtime.web.Page;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and closes the bureau's tasks. */
+@Component
+public class TaskTable {
+    private static final String WANTED =
+            " from bureau_task where (:open::boolean is null or (closed_at is null) = :open)"
+                    + " and (:transfer::text is null or transfer_id = :transfer)";
+
+    private final JdbcClient database;
+
+    TaskTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Tasks, the latest first; null arguments mean any. */
+    public Page<BureauTask> list(@Nullable Boolean open, @Nullable String transferId, int page, int size) {
+        Page.check(page, size);
+        long total = database.sql("select count(*)" + WANTED)
+                .param("open", open)
+                .param("transfer", transferId)
+                .query(Long.class)
+                .single();
+        List<BureauTask> items = database.sql(
+                        "select *" + WANTED + " order by opened_at desc, id desc limit :size offset :skip")
+                .param("open", open)
+                .param("transfer", transferId)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query(BureauTask.class)
+                .list();
+        return new Page<>(items, page, size, total);
+    }
+
+    /** Closes an open task; a closed one stays as it is. Empty when there is no such task. */
+    public Optional<BureauTask> close(long id, String by, @Nullable String note, Instant at) {
+        database.sql("update bureau_task set closed_at = ?, closed_by = ?, note = ? where id = ? and closed_at is null")
+                .param(Timestamp.from(at))
+                .param(by)
+                .param(note)
+                .param(id)
+                .update();
+        return database.sql("select * from bureau_task where id = ?")
+                .param(id)
+                .query(BureauTask.class)
+                .optional();
+    }
+}

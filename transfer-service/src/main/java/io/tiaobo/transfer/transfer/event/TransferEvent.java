@@ -1,0 +1,27 @@
+package io.tiaobo.transfer.transfer.event;
+
+/** A fact about one transfer. Instants are UTC, quantities dispensing units. */
+public sealed interface TransferEvent
+        permits TransferRequested,
+                NeedRaised,
+                DonorSearchStarted,
+                DonorsChosen,
+                LegReserved,
+                LegReduced,
+                LegApproved,
+                LegDispatchOrdered,
+                LegDispatchFailed,
+                LegDispatched,
+                LegReceiptOrdered,
+                LegReceived,
+                LegReturnOrdered,
+                LegReturned,
+                ReservationReleaseOrdered,
+                LegEnded,
+                StepOverdue,
+                CancellationStarted,
+                SourcingExhausted,
+                TransferClosed {
+    /** The transfer. */
+    String transferId();
+}

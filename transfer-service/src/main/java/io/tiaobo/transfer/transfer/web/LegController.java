@@ -1,0 +1,111 @@
+package io.tiaobo.transfer.transfer.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.web.Answers;
+import io.tiaobo.transfer.transfer.command.ApproveLeg;
+import io.tiaobo.transfer.transfer.command.DispatchLeg;
+import io.tiaobo.transfer.transfer.command.ReceiveLeg;
+import io.tiaobo.transfer.transfer.command.RefuseLeg;
+import io.tiaobo.transfer.transfer.command.ReturnLeg;
+import io.tiaobo.transfer.transfer.command.TransferCommand;
+import io.tiaobo.transfer.transfer.event.CountedLot;
+import io.tiaobo.transfer.transfer.process.StepTimes;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the two sites of a leg do themselves (S1-31). The transfer is named by {@code ?id=}, the leg by its number. */
+@RestController
+@RequestMapping("/transfer/legs/{leg}")
+@Tag(name = "legs", description = "调拨的每一程 · The legs of a transfer, /transfer/legs/{n}/...?id=T/...")
+class LegController {
+    private final CommandExecutor commands;
+    private final TransferDetails details;
+    private final StepTimes times;
+    private final Clock clock;
+
+    LegController(CommandExecutor commands, TransferDetails details, StepTimes times, Clock clock) {
+        this.commands = commands;
+        this.details = details;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @PostMapping("/approval")
+    @Operation(summary = "供方答应 · The donor promises; it may promise less than is reserved")
+    Answers.Accepted approve(
+            @RequestHeader("Idempotency-Key") String commandId,
+            @PathVariable int leg,
+            @RequestParam String id,
+            @Valid @RequestBody Approval promise) {
+        Instant now = StepTimes.now(clock);
+        return run(
+                commandId,
+                new ApproveLeg(
+                        id,
+                        leg,
+                        promise.quantity(),
+                        promise.by(),
+                        promise.promisedAt(),
+                        now.plus(times.dispatch()),
+                        now));
+    }
+
+    @PostMapping("/refusal")
+    @Operation(summary = "供方拒绝 · The donor says no, before or after its promise; the next donor is asked")
+    Answers.Accepted refuse(
+            @RequestHeader("Idempotency-Key") String commandId,
+            @PathVariable int leg,
+            @RequestParam String id,
+            @Valid @RequestBody Refusal no) {
+        return run(commandId, new RefuseLeg(id, leg, no.reason(), no.by(), StepTimes.now(clock)));
+    }
+
+    @PostMapping("/dispatch")
+    @Operation(summary = "供方发货 · The donor sends; what is not sent is released")
+    Answers.Accepted dispatch(
+            @RequestHeader("Idempotency-Key") String commandId,
+            @PathVariable int leg,
+            @RequestParam String id,
+            @Valid @RequestBody Dispatch dispatch) {
+        Instant now = StepTimes.now(clock);
+        return run(commandId, new DispatchLeg(id, leg, dispatch.quantity(), now.plus(times.booking()), now));
+    }
+
+    @PostMapping("/receipt")
+    @Operation(summary = "收方清点 · The receiver counts; several receipts add up")
+    Answers.Accepted receive(
+            @RequestHeader("Idempotency-Key") String commandId,
+            @PathVariable int leg,
+            @RequestParam String id,
+            @Valid @RequestBody Count count) {
+        List<CountedLot> lines = count.lines().stream()
+                .map(line ->
+                        new CountedLot(line.lot(), null, line.accepted(), line.rejected(), line.lost(), line.over()))
+                .toList();
+        return run(commandId, new ReceiveLeg(id, leg, commandId, lines, StepTimes.now(clock)));
+    }
+
+    @PostMapping("/return")
+    @Operation(summary = "退回供方 · What is left on the way goes back to the donor")
+    Answers.Accepted giveBack(
+            @RequestHeader("Idempotency-Key") String commandId, @PathVariable int leg, @RequestParam String id) {
+        Instant now = StepTimes.now(clock);
+        return run(commandId, new ReturnLeg(id, leg, now.plus(times.comeBack()), now));
+    }
+
+    private Answers.Accepted run(String commandId, TransferCommand command) {
+        details.mustExist(command.transferId());
+        return Answers.of(commands.execute(commandId, command));
+    }
+}
