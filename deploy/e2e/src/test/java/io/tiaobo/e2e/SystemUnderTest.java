@@ -125,8 +125,7 @@ final class SystemUnderTest implements AutoCloseable {
         command.addAll(settings);
         Map<String, String> environment = Map.of("SPRING_DATASOURCE_PASSWORD", postgres.password());
         processes.put(
-                service,
-                ChildProcess.start(service.id(), command, environment, folder.resolve(service.id() + ".log")));
+                service, ChildProcess.start(service.id(), command, environment, folder.resolve(service.id() + ".log")));
     }
 
     private static Path jar(Service service) {
