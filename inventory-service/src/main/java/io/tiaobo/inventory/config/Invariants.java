@@ -114,12 +114,4 @@ class Invariants {
                 where i.expected > coalesce(r.dispatched, 0) or r.dispatched > r.promised
                 """);
     }
-
-    @Bean
-    InvariantCheck i16() {
-        return InvariantCheck.sql("I16", "The events of every aggregate are numbered without gaps", """
-                select aggregate_id, max(sequence_number) + 1 as numbers, count(*) as events from domain_event
-                group by aggregate_id having max(sequence_number) + 1 <> count(*)
-                """);
-    }
 }

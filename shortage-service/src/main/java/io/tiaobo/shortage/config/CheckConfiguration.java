@@ -53,14 +53,6 @@ class CheckConfiguration {
     }
 
     @Bean
-    InvariantCheck nothingParked() {
-        return InvariantCheck.sql(
-                "I18",
-                "No message waits unapplied",
-                "select id, consumer, topic, record_key, reason from parked_record where state = 'PARKED'");
-    }
-
-    @Bean
     InvariantCheck noPhoneNumbers() {
         return InvariantCheck.sql("I19", "No mobile number in any event or notice", """
                 select global_index::text as place, payload_type as kind from domain_event
