@@ -244,7 +244,7 @@ public final class FengtaiStory extends Story {
                         BOUND,
                         () -> desk.overviewOf(it.transferId()),
                         found -> found.isPresent()
-                                && found.get().get("outcome").asString("").equals("FULFILLED"),
+                                && found.get().get("state").asString("").equals("FULFILLED"),
                         found ->
                                 desk.transfer(it.transferId()).map(this::lifeOf).orElse(""));
     }
