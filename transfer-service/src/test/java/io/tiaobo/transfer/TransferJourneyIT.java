@@ -75,7 +75,7 @@ class TransferJourneyIT extends TransferIntegration {
                 .path("explanation")
                 .path("zh")
                 .asString();
-        assertThat(why).isEqualTo("YUNGANG站有 120 片，自留 84 片（14 天），给出 20 片");
+        assertThat(why).isEqualTo("YUNGANG站有 120 片，自留 84 片（14 天），调出 20 片");
         await().atMost(SOON)
                 .until(() -> get("/tasks?transfer=" + encoded(ask.transferId()))
                                 .path("total")

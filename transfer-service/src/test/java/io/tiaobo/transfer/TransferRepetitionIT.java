@@ -10,12 +10,19 @@ import io.tiaobo.contracts.inventory.v1.StockReservedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageDeclaredV1;
 import io.tiaobo.contracts.transfer.v1.TransferClosedV1;
 import io.tiaobo.contracts.transfer.v1.TransferLegApprovedV1;
+import io.tiaobo.runtime.config.AxonEngine;
+import java.util.Objects;
 import java.util.UUID;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class TransferRepetitionIT extends TransferIntegration {
+    @Autowired
+    private AxonEngine axon;
+
     @Test
     @DisplayName("I11: the same message ten times has one effect; refusal leads to the next donors, who share the need")
     void appliesEveryMessageOnce() {
@@ -74,6 +81,33 @@ class TransferRepetitionIT extends TransferIntegration {
         var late = post("/transfer/legs/2/dispatch?id=" + encoded(id), "ten-late", "{\"quantity\":1}");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("WRONG_STATE");
+    }
+
+    @Test
+    void decidesNothingAnewWhenItsEventsAreReadAgain() {
+        network("D-AGAIN");
+        level("YUNGANG", "D-AGAIN", 1, 30, 0, 0);
+        ShortageDeclaredV1 shortage = Region.shortage("ZHANGJIAFEN", "D-AGAIN", 20, "ROUTINE");
+        PROBE.send(UUID.randomUUID().toString(), "shortage", shortage.shortageId(), shortage);
+        awaitMessage(ReserveStockV1.class, m -> m.drugCode().equals("D-AGAIN"));
+        level("YUNGANG", "D-AGAIN", 2, 3, 0, 0);
+        StreamingEventProcessor process =
+                Objects.requireNonNull(axon.processors().get("transfer-process"));
+        await().atMost(SOON).until(() -> caughtUp(process));
+        long events = count("domain_event where sequence_number >= ?", 0);
+
+        process.shutDown();
+        process.resetTokens();
+        process.start();
+
+        await().atMost(SOON).until(() -> caughtUp(process));
+        assertThat(count("domain_event where sequence_number >= ?", 0)).isEqualTo(events);
+    }
+
+    private static boolean caughtUp(StreamingEventProcessor process) {
+        return !process.processingStatus().isEmpty()
+                && process.processingStatus().values().stream()
+                        .allMatch(status -> status.isCaughtUp() && !status.isErrorState());
     }
 
     @Test

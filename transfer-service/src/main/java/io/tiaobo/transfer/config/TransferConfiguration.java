@@ -10,6 +10,7 @@ import io.tiaobo.transfer.network.projection.SiteTable;
 import io.tiaobo.transfer.sourcing.domain.SourcingPolicy;
 import io.tiaobo.transfer.sourcing.projection.DonorClaims;
 import io.tiaobo.transfer.sourcing.projection.DonorFinder;
+import io.tiaobo.transfer.sourcing.projection.Wording;
 import io.tiaobo.transfer.supervision.projection.TaskProjection;
 import io.tiaobo.transfer.transfer.domain.Transfer;
 import io.tiaobo.transfer.transfer.event.TransferEvent;
@@ -57,8 +58,8 @@ class TransferConfiguration {
     }
 
     @Bean
-    EventProcessor bureauTasks(JdbcClient database) {
-        return EventProcessor.named("bureau-tasks", new TaskProjection(database));
+    EventProcessor bureauTasks(JdbcClient database, Wording wording) {
+        return EventProcessor.named("bureau-tasks", new TaskProjection(database, wording));
     }
 
     @Bean

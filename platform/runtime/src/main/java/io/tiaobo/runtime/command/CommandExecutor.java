@@ -50,6 +50,11 @@ public final class CommandExecutor {
         return CurrentUnitOfWork.isStarted() ? work.get() : unitsOfWork.runWithRetry(work);
     }
 
+    /** Whether a command of this id was run before; a process that is rebuilt from old events need not decide again. */
+    public boolean hasRun(String commandId) {
+        return commandLog.contains(commandId);
+    }
+
     private List<Decision> runAndRemember(List<IdentifiedCommand> batch) {
         Map<String, CommandLog.Entry> known = commandLog.find(batch);
         Map<String, CommandLog.Entry> fresh = new LinkedHashMap<>();

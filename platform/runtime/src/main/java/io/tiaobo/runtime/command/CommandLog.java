@@ -60,6 +60,11 @@ public final class CommandLog {
         return found;
     }
 
+    boolean contains(String commandId) {
+        return !database.queryForList("select 1 from command_log where command_id = ?", commandId)
+                .isEmpty();
+    }
+
     void insert(Map<String, Entry> entries) {
         if (entries.isEmpty()) {
             return;

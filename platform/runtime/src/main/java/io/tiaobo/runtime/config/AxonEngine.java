@@ -95,7 +95,7 @@ public final class AxonEngine implements SmartLifecycle {
     }
 
     /** The trap this class exists for: Axon runs happily without any store, in memory, and says nothing. */
-    private static void requirePersistence(Configuration built) {
+    static void requirePersistence(Configuration built) {
         EventStore store = built.eventStore();
         TokenStore tokens = built.getComponent(TokenStore.class);
         if (!(store instanceof PostgresEventStore)

@@ -16,24 +16,24 @@ public record Explanation(String zh, String en) {
     private static String chinese(DonorCandidate c, Words w) {
         return switch (c.reason()) {
             case CHOSEN ->
-                "有 %s%s，自留 %s%s，给出 %s%s"
+                "有 %s%s，自留 %s%s，调出 %s%s"
                         .formatted(
                                 w.unitsZh(c.usable()),
                                 c.promised() > 0 ? "（另有 " + w.unitsZh(c.promised()) + "已答应他处）" : "",
                                 w.unitsZh(c.keepStock()),
                                 c.keepDays() == null ? "" : "（" + c.keepDays() + " 天）",
                                 w.unitsZh(c.offer()),
-                                c.share() < c.surplus() ? "（其余留给同样缺药的机构）" : "");
+                                c.share() < c.surplus() ? "（其余留给同样缺货的站点）" : "");
             case KEEPS_OWN_STOCK ->
-                "有 %s，需自留 %s%s，没有余量"
+                "有 %s，需自留 %s%s，没有可调余量"
                         .formatted(
                                 w.unitsZh(c.usable()),
                                 w.unitsZh(c.keepStock()),
                                 c.keepDays() == null ? "" : "（" + c.keepDays() + " 天）");
             case NO_STOCK -> c.promised() > 0 ? "的 " + w.unitsZh(c.promised()) + "已全部答应他处" : "没有可用库存";
-            case NEED_COVERED -> "有余量 %s，但需求已由前面的机构满足".formatted(w.unitsZh(c.surplus()));
+            case NEED_COVERED -> "有可调余量 %s，但需求已由前面的站点满足".formatted(w.unitsZh(c.surplus()));
             case ALREADY_TRIED -> "已经问过，不能再给";
-            case SHARE_LIMIT -> "的余量 %s留给更急或更缺的机构".formatted(w.unitsZh(c.surplus()));
+            case SHARE_LIMIT -> "的可调余量 %s要留给更急或更缺的站点".formatted(w.unitsZh(c.surplus()));
             case COLD_CHAIN_NOT_QUALIFIED -> "到此处的线路没有冷链资质";
             case TOO_FAR -> "路程 %d 分钟，超过这类药品的运输上限".formatted(c.travelMinutes());
             case SITE_INACTIVE -> "已停用";

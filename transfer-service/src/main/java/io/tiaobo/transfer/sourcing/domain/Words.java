@@ -1,19 +1,21 @@
 package io.tiaobo.transfer.sourcing.domain;
 
 /**
- * The names an explanation speaks with.
+ * The names a sentence about a site and a drug speaks with.
  *
- * @param siteZh donor's name in Chinese
- * @param siteEn donor's name in English
+ * @param siteZh site's name in Chinese
+ * @param siteEn site's name in English
  * @param unitZh dispensing unit in Chinese, for example 片
  * @param unitEn dispensing unit in English, singular
  */
 public record Words(String siteZh, String siteEn, String unitZh, String unitEn) {
-    String units(long quantity) {
+    /** A quantity in English: 1 tablet, 2 tablets. */
+    public String units(long quantity) {
         return quantity + " " + unitEn + (quantity == 1 ? "" : "s");
     }
 
-    String unitsZh(long quantity) {
+    /** A quantity in Chinese: 2 片. */
+    public String unitsZh(long quantity) {
         return quantity + " " + unitZh;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who would give, and why: the same search as for a real need, without any effect. */
 @RestController
-@Tag(name = "donor-search", description = "查找供方 · Dry run of the donor search")
+@Tag(name = "donor-search", description = "货源搜索 · Dry run of the donor search")
 class DonorSearchController {
     /**
      * The outcome.
@@ -48,7 +48,7 @@ class DonorSearchController {
     }
 
     @GetMapping("/donor-search")
-    @Operation(summary = "谁能给药,为什么 · Who would give, and why")
+    @Operation(summary = "谁能调出，为什么 · Who would give, and why")
     Answer search(
             @RequestParam String site,
             @RequestParam String drug,

@@ -1,5 +1,7 @@
 package io.tiaobo.transfer.supervision.projection;
 
+import io.tiaobo.transfer.sourcing.domain.Words;
+import io.tiaobo.transfer.sourcing.projection.Wording;
 import io.tiaobo.transfer.transfer.event.LegReceived;
 import io.tiaobo.transfer.transfer.event.SourcingExhausted;
 import io.tiaobo.transfer.transfer.event.Step;
@@ -14,14 +16,17 @@ public class TaskProjection {
     private record Task(String kind, String cause, int leg, String step, String site, String zh, String en) {}
 
     private final JdbcClient database;
+    private final Wording wording;
 
-    /** Writes to the service's own database. */
-    public TaskProjection(JdbcClient database) {
+    /** Writes to the service's own database, in the words people use. */
+    public TaskProjection(JdbcClient database, Wording wording) {
         this.database = database;
+        this.wording = wording;
     }
 
     @EventHandler
     void on(SourcingExhausted e) {
+        Words words = wording.words(e.siteCode(), e.drugCode());
         open(
                 e.transferId(),
                 e.drugCode(),
@@ -32,13 +37,23 @@ public class TaskProjection {
                         0,
                         "",
                         e.siteCode(),
-                        "没有机构能给出还缺的 %d 单位，建议采购 %d 单位".formatted(e.uncovered(), e.purchaseQuantity()),
-                        "No site can give the %d units still missing; buying %d units is suggested"
-                                .formatted(e.uncovered(), e.purchaseQuantity())));
+                        "%s的%s还缺 %s，没有站点能调出，建议采购 %s"
+                                .formatted(
+                                        words.siteZh(),
+                                        wording.drug(e.drugCode(), true),
+                                        words.unitsZh(e.uncovered()),
+                                        words.unitsZh(e.purchaseQuantity())),
+                        "%s still needs %s of %s and no site can give them; buying %s is suggested"
+                                .formatted(
+                                        words.siteEn(),
+                                        words.units(e.uncovered()),
+                                        wording.drug(e.drugCode(), false),
+                                        words.units(e.purchaseQuantity()))));
     }
 
     @EventHandler
     void on(StepOverdue e) {
+        Words words = wording.words(e.responsibleSite(), e.drugCode());
         open(
                 e.transferId(),
                 e.drugCode(),
@@ -49,13 +64,15 @@ public class TaskProjection {
                         e.leg(),
                         e.step().name(),
                         e.responsibleSite(),
-                        "%s 未按时完成：%s".formatted(e.responsibleSite(), stepZh(e.step())),
-                        "%s did not do its step in time: %s".formatted(e.responsibleSite(), stepEn(e.step()))));
+                        "%s超时：%s（%s）".formatted(words.siteZh(), stepZh(e.step()), wording.drug(e.drugCode(), true)),
+                        "%s is overdue: %s (%s)"
+                                .formatted(words.siteEn(), stepEn(e.step()), wording.drug(e.drugCode(), false))));
     }
 
     @EventHandler
     void on(LegReceived e) {
         if (e.rejected() + e.lost() + e.over() > 0) {
+            Words words = wording.words(e.ref().siteCode(), e.ref().drugCode());
             open(
                     e.transferId(),
                     e.ref().drugCode(),
@@ -66,9 +83,20 @@ public class TaskProjection {
                             e.ref().leg(),
                             "",
                             e.ref().siteCode(),
-                            "收货与发货不符：拒收 %d，丢失 %d，多出 %d".formatted(e.rejected(), e.lost(), e.over()),
-                            "The receipt differs from the dispatch: %d rejected, %d lost, %d too many"
-                                    .formatted(e.rejected(), e.lost(), e.over())));
+                            "%s收货与发出不符（%s）：拒收 %s，丢失 %s，多到 %s"
+                                    .formatted(
+                                            words.siteZh(),
+                                            wording.drug(e.ref().drugCode(), true),
+                                            words.unitsZh(e.rejected()),
+                                            words.unitsZh(e.lost()),
+                                            words.unitsZh(e.over())),
+                            "The receipt at %s differs from the dispatch (%s): %s rejected, %s lost, %s too many"
+                                    .formatted(
+                                            words.siteEn(),
+                                            wording.drug(e.ref().drugCode(), false),
+                                            words.units(e.rejected()),
+                                            words.units(e.lost()),
+                                            words.units(e.over()))));
         }
     }
 
@@ -93,11 +121,11 @@ public class TaskProjection {
 
     private static String stepZh(Step step) {
         return switch (step) {
-            case SEARCH -> "查找供药机构";
+            case SEARCH -> "货源搜索";
             case RESERVE -> "预留库存";
-            case ANSWER -> "答复调药请求";
-            case DISPATCH -> "发货";
-            case ARRIVAL -> "到货清点";
+            case ANSWER -> "答复调出请求";
+            case DISPATCH -> "发出货物";
+            case ARRIVAL -> "收货清点";
             case RETURN -> "退回货物";
         };
     }

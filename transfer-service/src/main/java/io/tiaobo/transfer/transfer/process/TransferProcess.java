@@ -86,6 +86,11 @@ public class TransferProcess {
 
     @EventHandler
     void on(DonorSearchStarted e) {
+        String commandId = e.transferId() + ":search:" + e.search();
+        if (commands.hasRun(commandId)) {
+            return; // events are read again from the beginning; today's stock must not decide anew what was decided
+            // then
+        }
         Instant now = StepTimes.now(clock);
         Sourcing found = finder.find(new Wanted(
                 e.transferId(), e.siteCode(), e.drugCode(), e.needed(), e.urgency(), e.tried(), e.sharing(), now));
@@ -98,7 +103,7 @@ public class TransferProcess {
         SearchClocks clocks =
                 new SearchClocks(now.plus(times.reserve()), times.reservedUntil(now), now.plus(times.shareRetry()));
         Decision decision = commands.execute(
-                e.transferId() + ":search:" + e.search(),
+                commandId,
                 new RecordDonorSearch(e.transferId(), e.search(), found.plan(), asked, found.packSize(), clocks, now));
         if (decision.accepted()) {
             asked.forEach(donor -> claim(e, donor, decision));

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the two sites of a leg do themselves (S1-31). The transfer is named by {@code ?id=}, the leg by its number. */
 @RestController
 @RequestMapping("/transfer/legs/{leg}")
-@Tag(name = "legs", description = "调拨的每一程 · The legs of a transfer, /transfer/legs/{n}/...?id=T/...")
+@Tag(name = "legs", description = "调拨分单 · The legs of a transfer, /transfer/legs/{n}/...?id=T/...")
 class LegController {
     private final CommandExecutor commands;
     private final TransferDetails details;
@@ -42,7 +42,7 @@ class LegController {
     }
 
     @PostMapping("/approval")
-    @Operation(summary = "供方答应 · The donor promises; it may promise less than is reserved")
+    @Operation(summary = "调出方同意 · The donor promises; it may promise less than is reserved")
     Answers.Accepted approve(
             @RequestHeader("Idempotency-Key") String commandId,
             @PathVariable int leg,
@@ -62,7 +62,7 @@ class LegController {
     }
 
     @PostMapping("/refusal")
-    @Operation(summary = "供方拒绝 · The donor says no, before or after its promise; the next donor is asked")
+    @Operation(summary = "调出方拒绝 · The donor says no, before or after its promise; the next donor is asked")
     Answers.Accepted refuse(
             @RequestHeader("Idempotency-Key") String commandId,
             @PathVariable int leg,
@@ -72,7 +72,7 @@ class LegController {
     }
 
     @PostMapping("/dispatch")
-    @Operation(summary = "供方发货 · The donor sends; what is not sent is released")
+    @Operation(summary = "调出方发出 · The donor sends; what is not sent is released")
     Answers.Accepted dispatch(
             @RequestHeader("Idempotency-Key") String commandId,
             @PathVariable int leg,
@@ -83,7 +83,7 @@ class LegController {
     }
 
     @PostMapping("/receipt")
-    @Operation(summary = "收方清点 · The receiver counts; several receipts add up")
+    @Operation(summary = "调入方收货清点 · The receiver counts; several receipts add up")
     Answers.Accepted receive(
             @RequestHeader("Idempotency-Key") String commandId,
             @PathVariable int leg,
@@ -97,7 +97,7 @@ class LegController {
     }
 
     @PostMapping("/return")
-    @Operation(summary = "退回供方 · What is left on the way goes back to the donor")
+    @Operation(summary = "退回调出方 · What is left on the way goes back to the donor")
     Answers.Accepted giveBack(
             @RequestHeader("Idempotency-Key") String commandId, @PathVariable int leg, @RequestParam String id) {
         Instant now = StepTimes.now(clock);

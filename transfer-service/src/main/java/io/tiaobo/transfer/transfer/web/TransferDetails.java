@@ -64,7 +64,7 @@ class TransferDetails {
                 .filter(event -> event.type().equals("donors-chosen"))
                 .map(event -> inWords(StrictJson.tolerantMapper().readValue(event.payload(), DonorsChosen.class)))
                 .toList();
-        return new Detail(transfer, transfers.legs(id), searches, timeline.of(history));
+        return new Detail(transfer, transfers.legs(id), searches, timeline.of(history, transfer.drugCode()));
     }
 
     TransferRow mustExist(String id) {

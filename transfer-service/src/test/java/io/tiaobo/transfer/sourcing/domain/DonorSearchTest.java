@@ -27,7 +27,7 @@ class DonorSearchTest {
         assertThat(parent.keepDays()).isEqualTo(14);
         assertThat(parent.offer()).isEqualTo(20);
         Explanation why = Explanation.of(parent, YUNGANG);
-        assertThat(why.zh()).isEqualTo("云岗社区卫生服务中心有 120 片，自留 84 片（14 天），给出 20 片");
+        assertThat(why.zh()).isEqualTo("云岗社区卫生服务中心有 120 片，自留 84 片（14 天），调出 20 片");
         assertThat(why.en()).isEqualTo("Yungang centre has 120 tablets, keeps 84 (14 days), gives 20");
     }
 

@@ -13,7 +13,7 @@ package io.tiaobo.contracts.transfer.v1;
  * @param travelMinutes road time to the receiver
  * @param reason {@code CHOSEN} or why not: {@code NO_STOCK}, {@code KEEPS_OWN_STOCK}, {@code NEED_COVERED},
  *     {@code ALREADY_TRIED}, {@code SHELF_LIFE_TOO_SHORT}, {@code COLD_CHAIN_NOT_QUALIFIED}, {@code SHARE_LIMIT},
- *     {@code SITE_INACTIVE}
+ *     {@code TOO_FAR} (the road takes longer than such goods may travel), {@code SITE_INACTIVE}
  */
 public record DonorCandidate(
         String siteCode,
