@@ -97,7 +97,7 @@ public final class Story {
         return send(
                 "inventory",
                 drug(),
-                new DrugV1(drug(), zh, en, "G-" + mark, true, false, "片", "tablets", 30, "ROOM", "–", true));
+                new DrugV1(drug(), zh, en, "G-" + mark, true, false, "片", "tablet", 30, "ROOM", "–", true));
     }
 
     public Story level(String site, long version, long usable, long minimum) {

@@ -135,7 +135,7 @@ abstract class ServiceIT {
                 originator,
                 !originator,
                 "片",
-                "tablets",
+                "tablet",
                 28,
                 "ROOM",
                 "Maker",

@@ -140,7 +140,7 @@ class ShortageFlowIT extends ServiceIT {
         assertThat(detail.body().path("timeline").get(1).path("textEn").asString())
                 .contains("purchase of 56 tablets");
         assertThat(detail.body().path("timeline").get(0).path("textZh").asString())
-                .contains("短缺登记")
+                .contains("记录缺货")
                 .contains("37 片");
         assertThat(detail.text("expectedTextEn")).contains("unknown");
     }

@@ -64,6 +64,7 @@ class WaitingListFlowIT extends ServiceIT {
             assertThat(notices.body().get(0).path("textZh").asString())
                     .contains("未知")
                     .contains("28 片");
+            assertThat(notices.body().get(0).path("textEn").asString()).contains("28 tablets,");
             assertThat(notices.body().get(0).path("deliveredAt").isNull()).isFalse();
         });
     }

@@ -81,5 +81,15 @@ class TransferJourneyIT extends TransferIntegration {
                                 .path("total")
                                 .asInt()
                         == 2);
+        assertThat(get("/tasks?transfer=" + encoded(ask.transferId())).toString())
+                .contains("厄贝沙坦片", " 片")
+                .contains("irbesartan", " tablets")
+                .doesNotContain("单位")
+                .doesNotContain(" units");
+        assertThat(detail.path("timeline").toString())
+                .contains("调拨分单 1：YUNGANG站同意调出 20 片（规则自动同意）")
+                .contains("promises 20 tablets (rule)")
+                .doesNotContain("{quantity}")
+                .doesNotContain("单位");
     }
 }

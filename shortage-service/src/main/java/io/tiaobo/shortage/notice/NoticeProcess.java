@@ -1,5 +1,6 @@
 package io.tiaobo.shortage.notice;
 
+import io.tiaobo.shortage.reference.DrugFacts;
 import io.tiaobo.shortage.reference.ReferenceData;
 import io.tiaobo.shortage.reference.Texts;
 import io.tiaobo.shortage.waitinglist.event.PatientRegistered;
@@ -69,14 +70,13 @@ public class NoticeProcess {
 
     private String text(Texts language, NoticeKind kind, About about) {
         Map<String, String> values = new HashMap<>();
-        values.put("quantity", String.valueOf(about.quantity()));
+        DrugFacts drug = reference.drug(about.drugCode()).orElse(null);
+        values.put("quantity", language.amount(about.quantity(), drug));
         values.put("drug", about.drugCode());
-        values.put("unit", "");
         values.put("site", about.siteCode());
-        reference.drug(about.drugCode()).ifPresent(drug -> {
+        if (drug != null) {
             values.put("drug", language == Texts.ZH ? drug.nameZh() : drug.nameEn());
-            values.put("unit", language == Texts.ZH ? drug.unitZh() : drug.unitEn());
-        });
+        }
         reference
                 .site(about.siteCode())
                 .ifPresent(site -> values.put("site", language == Texts.ZH ? site.nameZh() : site.nameEn()));

@@ -3,6 +3,7 @@ package io.tiaobo.shortage.reference;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences for people, in Chinese and English, with values by name. */
 public enum Texts {
@@ -16,6 +17,15 @@ public enum Texts {
     Texts(Locale locale) {
         sentences = ResourceBundle.getBundle(
                 "texts", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A quantity of a drug with its unit, 1 tablet, 2 tablets; the bare number while the drug is unknown. */
+    public String amount(long quantity, @Nullable DrugFacts drug) {
+        if (drug == null) {
+            return String.valueOf(quantity);
+        }
+        String unit = this == ZH ? drug.unitZh() : drug.unitEn() + (quantity == 1 ? "" : "s");
+        return quantity + " " + unit;
     }
 
     /** The sentence of a key with its {@code {names}} replaced; an unknown key is a programming error and throws. */

@@ -10,8 +10,8 @@ package io.tiaobo.gateway.overview.projection;
  * @param routine open routine shortages
  * @param waiting patients who wait
  * @param underWay transfers that have not ended
- * @param overdue late steps not yet done
- * @param exhausted open transfers for which no donor was found
+ * @param overdue transfers under way with a late step
+ * @param exhausted open shortages for which no donor could be found
  */
 public record Counts(
         long sites,

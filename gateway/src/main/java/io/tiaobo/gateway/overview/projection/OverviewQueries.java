@@ -15,45 +15,38 @@ import org.springframework.stereotype.Component;
 /** What needs attention in a part of the network (S2-30). Every figure is made by the database in one query. */
 @Component
 public class OverviewQueries {
-    private static final Duration REPORTING = Duration.ofHours(24);
+    static final Duration REPORTING = Duration.ofHours(24);
     private static final String COUNTS = """
-            with place as (select code, active from site s where s.region_code like :region || '%'),
-            open_shortage as (select urgency from shortage where resolved_at is null
-                              and site_code in (select code from place)),
-            open_transfer as (select transfer_id, exhausted_at from transfer where closed_at is null
-                              and site_code in (select code from place))
-            select (select count(*) from place where active) as sites,
-                   (select count(*) from place where active and exists (
-                        select 1 from stock_level l where l.site_code = place.code and l.as_of >= :since)) as reporting,
-                   (select count(*) from open_shortage where urgency = 2) as critical,
-                   (select count(*) from open_shortage where urgency = 1) as urgent,
-                   (select count(*) from open_shortage where urgency = 0) as routine,
-                   (select count(*) from waiting_entry w where w.served_at is null and w.withdrawn_at is null
-                        and w.registered_at is not null and w.site_code in (select code from place)) as waiting,
-                   (select count(*) from open_transfer) as under_way,
-                   (select count(*) from open_overdue o join open_transfer t using (transfer_id)) as overdue,
-                   (select count(*) from open_transfer where exhausted_at is not null) as exhausted
-            """;
+            with place as (select s.code from site s where s.region_code like :region || '%%'),
+            h as (select * from open_shortage where site_code in (select code from place)),
+            t as (select * from transfer where closed_at is null and site_code in (select code from place))
+            select (select count(*) from site s where s.active and s.region_code like :region || '%%') as sites,
+                   (select count(*) from site s where s.region_code like :region || '%%' and %s) as reporting,
+                   (select count(*) from h where %s) as critical,
+                   (select count(*) from h where %s) as urgent,
+                   (select count(*) from h where %s) as routine,
+                   (select count(*) from open_waiting w where w.site_code in (select code from place)) as waiting,
+                   (select count(*) from t where %s) as under_way,
+                   (select count(*) from t where %s) as overdue,
+                   (select count(*) from h where %s) as exhausted
+            """.formatted(
+                    Focus.REPORTING.sites(),
+                    Focus.CRITICAL.shortages(),
+                    Focus.URGENT.shortages(),
+                    Focus.ROUTINE.shortages(),
+                    Focus.UNDER_WAY.transfers(),
+                    Focus.OVERDUE.transfers(),
+                    Focus.EXHAUSTED.shortages());
     private static final String SHORTAGES = """
-            select h.*, %s as site_name, %s as drug_name, %s as unit, l.usable, l.daily_demand,
-                   (select count(*) from waiting_entry w where w.site_code = h.site_code and w.drug_code = h.drug_code
-                        and w.registered_at is not null and w.served_at is null and w.withdrawn_at is null) as waiting,
-                   t.transfer_id, coalesce(g.state, case when t.exhausted_at is not null or h.escalated_at is not null
-                        then 'EXHAUSTED' when t.transfer_id is null or t.closed_at is not null then 'NOTHING_YET'
-                        else 'SEARCHING' end) as action,
-                   %s as donor_name, coalesce(g.due_at, g.promised_at, g.answer_by) as due
-            from shortage h
+            select h.*, %s as site_name, %s as drug_name, %s as unit, l.usable, l.daily_demand, %s as donor_name,
+                   (select count(*) from open_waiting w
+                    where w.site_code = h.site_code and w.drug_code = h.drug_code) as waiting
+            from open_shortage h
             join site s on s.code = h.site_code
             left join drug d on d.code = h.drug_code
             left join stock_level l on l.site_code = h.site_code and l.drug_code = h.drug_code
-            left join lateral (select * from transfer x where x.shortage_id = h.shortage_id
-                 order by x.requested_at desc nulls last limit 1) t on true
-            left join lateral (select * from transfer_leg y where y.transfer_id = t.transfer_id
-                 and t.closed_at is null and y.outcome is null
-                 order by y.received_at desc nulls last, y.dispatched_at desc nulls last,
-                          y.approved_at desc nulls last, y.leg limit 1) g on true
-            left join site o on o.code = g.donor_site
-            where h.resolved_at is null and s.region_code like :region || '%%' and (:site = '' or h.site_code = :site)
+            left join site o on o.code = h.donor_site
+            where s.region_code like :region || '%%' and (:site = '' or h.site_code = :site) and %s
             order by h.urgency desc, h.declared_at, h.shortage_id
             limit :limit
             """;
@@ -88,7 +81,8 @@ public class OverviewQueries {
                 scope.name("s", "h.site_code"),
                 scope.name("d", "h.drug_code"),
                 scope.unit("d"),
-                scope.name("o", "g.donor_site"));
+                scope.name("o", "h.donor_site"),
+                scope.focus().shortages());
         return database.sql(sql)
                 .param("region", scope.region())
                 .param("site", siteCode)

@@ -5,8 +5,14 @@ package io.tiaobo.gateway.overview.projection;
  *
  * @param region beginning of an administrative division code; empty for the whole network
  * @param chinese names in Chinese, else in English
+ * @param focus figure whose rows are looked at
  */
-public record Scope(String region, boolean chinese) {
+public record Scope(String region, boolean chinese, Focus focus) {
+    /** Every row of a part of the network. */
+    public Scope(String region, boolean chinese) {
+        this(region, chinese, Focus.ALL);
+    }
+
     /** The column of a name in the reader's language. */
     String name(String alias, String code) {
         return "coalesce(" + alias + (chinese ? ".name_zh" : ".name_en") + ", " + code + ")";

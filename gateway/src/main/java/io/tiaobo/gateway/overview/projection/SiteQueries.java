@@ -2,10 +2,12 @@ package io.tiaobo.gateway.overview.projection;
 
 import static io.tiaobo.gateway.overview.projection.OverviewQueries.instant;
 
+import io.tiaobo.gateway.SqlTime;
 import io.tiaobo.gateway.Urgency;
 import io.tiaobo.runtime.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -22,21 +24,22 @@ import org.springframework.stereotype.Component;
 public class SiteQueries {
     private static final String SITES = """
             select s.*, %s as name, %s as parent_name, h.open_shortages, h.critical,
-                   (select max(l.as_of) from stock_level l where l.site_code = s.code) as as_of
+                   (select max(l.as_of) from stock_level l where l.site_code = s.code) as as_of,
+                   (select count(*) from open_waiting w where w.site_code = s.code) as waiting
             from site s
             left join site p on p.code = s.parent_code
             left join lateral (select count(*) as open_shortages, count(*) filter (where urgency = 2) as critical
                  from shortage x where x.site_code = s.code and x.resolved_at is null) h on true
             where s.region_code like :region || '%%' and (:code = '' or s.code = :code)
               and (:text = '' or s.code ilike :text escape '!' or s.name_zh ilike :text escape '!'
-                   or s.name_en ilike :text escape '!')
+                   or s.name_en ilike :text escape '!') and %s
             order by h.critical desc, h.open_shortages desc, s.code
             limit :limit offset :offset
             """;
     private static final String TOTAL = """
-            select count(*) from site s where s.region_code like :region || '%' and (:text = ''
+            select count(*) from site s where s.region_code like :region || '%%' and (:text = ''
                 or s.code ilike :text escape '!' or s.name_zh ilike :text escape '!'
-                or s.name_en ilike :text escape '!')
+                or s.name_en ilike :text escape '!') and %s
             """;
     private static final String LEVELS = """
             select l.*, %s as drug_name, %s as unit,
@@ -54,14 +57,17 @@ public class SiteQueries {
     }
 
     /** Sites whose code or name contains a text, those with the worst shortages first. */
-    public Page<SiteRow> find(Scope scope, String text, int page, int size) {
+    public Page<SiteRow> find(Scope scope, String text, Instant now, int page, int size) {
         String pattern = text.isBlank() ? "" : "%" + text.strip().replaceAll("([!%_])", "!$1") + "%";
-        long total = database.sql(TOTAL)
+        OffsetDateTime since = SqlTime.of(now.minus(OverviewQueries.REPORTING));
+        long total = database.sql(TOTAL.formatted(scope.focus().sites()))
+                .param("since", since)
                 .param("region", scope.region())
                 .param("text", pattern)
                 .query(Long.class)
                 .single();
         List<SiteRow> items = sites(scope)
+                .param("since", since)
                 .param("region", scope.region())
                 .param("code", "")
                 .param("text", pattern)
@@ -92,23 +98,31 @@ public class SiteQueries {
                 .list();
     }
 
-    /** Names of sites and drugs by code, for telling what happened. Unknown codes are left out. */
-    public Map<String, String> names(Set<String> codes, Scope scope) {
+    /** Names of sites and drugs by code, and units of the drugs, for telling what happened. Unknown codes are left out. */
+    public Names names(Set<String> codes, Scope scope) {
         Map<String, String> names = new HashMap<>();
+        Map<String, String> units = new HashMap<>();
         if (!codes.isEmpty()) {
-            String column = scope.chinese() ? "name_zh" : "name_en";
-            database.sql("select code, " + column + " from site where code in (:codes) union all select code, " + column
-                            + " from drug where code in (:codes)")
-                    .param("codes", codes)
-                    .query(row -> {
-                        names.put(row.getString(1), row.getString(2));
-                    });
+            String sql = scope.chinese()
+                    ? "select code, name_zh, null from site where code in (:codes) union all"
+                            + " select code, name_zh, unit_zh from drug where code in (:codes)"
+                    : "select code, name_en, null from site where code in (:codes) union all"
+                            + " select code, name_en, unit_en from drug where code in (:codes)";
+            database.sql(sql).param("codes", codes).query(row -> {
+                names.put(row.getString(1), row.getString(2));
+                if (row.getString(3) != null) {
+                    units.put(row.getString(1), row.getString(3));
+                }
+            });
         }
-        return names;
+        return new Names(names, units);
     }
 
     private JdbcClient.StatementSpec sites(Scope scope) {
-        return database.sql(SITES.formatted(scope.name("s", "s.code"), scope.name("p", "s.parent_code")));
+        return database.sql(SITES.formatted(
+                scope.name("s", "s.code"),
+                scope.name("p", "s.parent_code"),
+                scope.focus().sites()));
     }
 
     private static SiteRow site(ResultSet row, int number) throws SQLException {
@@ -123,6 +137,7 @@ public class SiteQueries {
                 row.getBoolean("active"),
                 row.getLong("open_shortages"),
                 row.getLong("critical"),
+                row.getLong("waiting"),
                 instant(row, "as_of"));
     }
 

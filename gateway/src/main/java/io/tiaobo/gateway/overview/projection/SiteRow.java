@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it takes part
  * @param shortages open shortages
  * @param critical open critical shortages
+ * @param waiting patients who wait there
  * @param asOf moment of the latest known stock level, UTC; null when none is known (S2-17)
  */
 public record SiteRow(
@@ -29,4 +30,5 @@ public record SiteRow(
         boolean active,
         long shortages,
         long critical,
+        long waiting,
         @Nullable Instant asOf) {}

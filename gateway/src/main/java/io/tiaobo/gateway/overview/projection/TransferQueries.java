@@ -55,11 +55,11 @@ public class TransferQueries {
     /** Transfers under way, late ones first, then by urgency; after them those that ended in the last day. */
     public List<TransferRow> moving(Scope scope, Instant now, int limit) {
         String condition = """
-                (t.closed_at is null or t.closed_at >= :since) and s.region_code like :region || '%'
+                (t.closed_at is null or t.closed_at >= :since) and s.region_code like :region || '%' and {focus}
                 order by t.closed_at is not null,
                          exists (select 1 from open_overdue o where o.transfer_id = t.transfer_id) desc,
                          t.closed_at desc, t.urgency desc, t.requested_at limit :limit
-                """;
+                """.replace("{focus}", scope.focus().transfers());
         return withLegs(
                 scope,
                 database.sql(transfers(scope, condition))

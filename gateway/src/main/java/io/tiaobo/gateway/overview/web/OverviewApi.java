@@ -74,7 +74,7 @@ class OverviewApi {
             @RequestParam(defaultValue = "50") int size,
             Locale locale) {
         Page.check(page, size);
-        return sites.find(scope(region, locale), q, page, size);
+        return sites.find(scope(region, locale), q, clock.instant(), page, size);
     }
 
     /** One site with its levels. */

@@ -1,5 +1,8 @@
 package io.tiaobo.gateway.overview.web;
 
+import io.tiaobo.gateway.overview.projection.Counts;
+import io.tiaobo.gateway.overview.projection.Focus;
+import io.tiaobo.gateway.overview.projection.Names;
 import io.tiaobo.gateway.overview.projection.OverviewQueries;
 import io.tiaobo.gateway.overview.projection.Scope;
 import io.tiaobo.gateway.overview.projection.SiteQueries;
@@ -8,6 +11,7 @@ import io.tiaobo.gateway.overview.projection.TransferQueries;
 import io.tiaobo.gateway.overview.projection.TransferRow;
 import io.tiaobo.gateway.timeline.projection.TimelineEntry;
 import io.tiaobo.gateway.timeline.projection.TimelineReader;
+import io.tiaobo.runtime.web.Page;
 import io.tiaobo.runtime.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -40,6 +44,7 @@ class PagesController {
     private static final int SHORTAGES = 50;
     private static final int TRANSFERS = 40;
     private static final int SITES = 25;
+    private static final int FOCUSED = Page.MAX_SIZE;
     private static final int NEWS = 15;
 
     private final OverviewQueries overview;
@@ -69,28 +74,34 @@ class PagesController {
     String overview(
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "0") int page,
             Model model,
             Locale locale) {
-        Scope scope = scope(region, locale);
+        Focus focus = Focus.of(only);
+        Scope scope = scope(region, locale, focus);
         Instant now = clock.instant();
         List<TimelineEntry> news = timeline.latest(scope.region(), NEWS);
         model.addAttribute("w", words(news, scope, locale, now));
         model.addAttribute("region", scope.region());
         model.addAttribute("q", q);
         model.addAttribute("regions", RegionChoice.of(overview.regions()));
-        model.addAttribute("counts", overview.counts(scope, now));
-        model.addAttribute("shortages", overview.shortages(scope, SHORTAGES));
-        model.addAttribute("transfers", transfers.moving(scope, now, TRANSFERS));
+        model.addAttribute("only", focus == Focus.ALL ? "" : focus.name());
+        model.addAttribute("table", focus == Focus.ALL ? "" : focus.table());
+        Counts counts = overview.counts(scope, now);
+        model.addAttribute("counts", counts);
+        model.addAttribute("tiles", Tile.of(counts));
+        model.addAttribute("shortages", overview.shortages(scope, focus == Focus.ALL ? SHORTAGES : FOCUSED));
+        model.addAttribute("transfers", transfers.moving(scope, now, focus == Focus.ALL ? TRANSFERS : FOCUSED));
         model.addAttribute("news", news);
-        model.addAttribute("sites", sites.find(scope, q, Math.max(0, page), SITES));
+        model.addAttribute("sites", sites.find(scope, q, now, Math.max(0, page), SITES));
         return "overview";
     }
 
     /** One site: its shelves, shortages and transfers. */
     @GetMapping(path = "/sites/{code}", produces = MediaType.TEXT_HTML_VALUE)
     String site(@PathVariable String code, Model model, Locale locale, HttpServletResponse response) {
-        Scope scope = scope("", locale);
+        Scope scope = scope("", locale, Focus.ALL);
         Optional<SiteRow> site = sites.find(code, scope);
         if (site.isEmpty()) {
             return missing(model, scope, locale, response);
@@ -107,8 +118,9 @@ class PagesController {
 
     /** One transfer: its legs, what happened, and why each donor was chosen or passed over. */
     @GetMapping(path = "/transfers", produces = MediaType.TEXT_HTML_VALUE)
-    String transfer(@RequestParam String id, Model model, Locale locale, HttpServletResponse response) {
-        Scope scope = scope("", locale);
+    String transfer(
+            @RequestParam(defaultValue = "") String id, Model model, Locale locale, HttpServletResponse response) {
+        Scope scope = scope("", locale, Focus.ALL);
         Optional<TransferRow> transfer = transfers.find(id, scope);
         if (transfer.isEmpty()) {
             return missing(model, scope, locale, response);
@@ -127,7 +139,7 @@ class PagesController {
         LOG.warn("A page could not be made: {}", failure.getMessage());
         response.setStatus(503);
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        Words words = new Words(texts, locale, clock.instant(), Map.of());
+        Words words = new Words(texts, locale, clock.instant(), Names.NONE);
         return new ModelAndView("notice", Map.of("w", words, "notice", "away"));
     }
 
@@ -151,8 +163,8 @@ class PagesController {
         return new Words(texts, locale, now, sites.names(codes, scope));
     }
 
-    private static Scope scope(String region, Locale locale) {
+    private static Scope scope(String region, Locale locale, Focus focus) {
         String digits = region.replaceAll("[^0-9A-Za-z-]", "");
-        return new Scope(digits, !locale.getLanguage().equals("en"));
+        return new Scope(digits, !locale.getLanguage().equals("en"), focus);
     }
 }

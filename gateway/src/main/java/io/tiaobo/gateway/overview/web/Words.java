@@ -1,7 +1,9 @@
 package io.tiaobo.gateway.overview.web;
 
 import io.tiaobo.gateway.overview.projection.CandidateRow;
+import io.tiaobo.gateway.overview.projection.Counts;
 import io.tiaobo.gateway.overview.projection.LegRow;
+import io.tiaobo.gateway.overview.projection.Names;
 import io.tiaobo.gateway.timeline.projection.TimelineEntry;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.web.Texts;
@@ -14,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param texts texts of the gateway
  * @param locale the reader's language
  * @param now when the page was asked for, UTC
- * @param names names of sites and drugs by code, in the reader's language
+ * @param names what codes are called in the reader's language
  */
-public record Words(Texts texts, Locale locale, Instant now, Map<String, String> names) {
+public record Words(Texts texts, Locale locale, Instant now, Names names) {
+    private static final Set<String> NOT_UNITS = Set.of("daysLeft", "leg", "search");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -40,6 +44,11 @@ public record Words(Texts texts, Locale locale, Instant now, Map<String, String>
         return texts.get(key, Map.of("n", number(number)), locale);
     }
 
+    /** A text with one quantity in it. */
+    public String say(String key, long quantity, String unit) {
+        return texts.get(key, Map.of("n", amount(quantity, unit)), locale);
+    }
+
     /** A code in words; a code of a newer publisher stays as it is. */
     public String code(@Nullable String code) {
         if (code == null || code.isEmpty()) {
@@ -50,7 +59,7 @@ public record Words(Texts texts, Locale locale, Instant now, Map<String, String>
 
     /** An administrative division by name where it is known. */
     public String region(String code) {
-        return known("region." + code, code);
+        return known("region." + code, texts.get("region.other", Map.of("code", code), locale));
     }
 
     private String known(String key, String otherwise) {
@@ -63,6 +72,27 @@ public record Words(Texts texts, Locale locale, Instant now, Map<String, String>
         return number == null
                 ? "–"
                 : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+    }
+
+    /** The unit of a quantity: in English one tablet, two tablets. */
+    public String unit(@Nullable Number quantity, String unit) {
+        boolean plural = locale.getLanguage().equals("en") && (quantity == null || quantity.longValue() != 1);
+        return plural && !unit.isEmpty() ? unit + "s" : unit;
+    }
+
+    /** A quantity with its unit. */
+    public String amount(@Nullable Number quantity, String unit) {
+        return (number(quantity) + " " + unit(quantity, unit)).strip();
+    }
+
+    /** The most important figures in one sentence, for those who listen to the page. */
+    public String spoken(Counts counts) {
+        Map<String, String> figures = Map.of(
+                "critical", number(counts.critical()),
+                "urgent", number(counts.urgent()),
+                "underWay", number(counts.underWay()),
+                "overdue", number(counts.overdue()));
+        return texts.get("counts.spoken", figures, locale);
     }
 
     /** A moment for people; a dash for nothing. */
@@ -111,12 +141,12 @@ public record Words(Texts texts, Locale locale, Instant now, Map<String, String>
     }
 
     /** Why a donor was chosen or passed over, in words and numbers (S1-28). */
-    public String why(CandidateRow candidate) {
+    public String why(CandidateRow candidate, String unit) {
         Map<String, String> numbers = Map.of(
-                "usable", number(candidate.usable()),
-                "keepStock", number(candidate.keepStock()),
-                "surplus", number(candidate.surplus()),
-                "offer", number(candidate.offer()),
+                "usable", amount(candidate.usable(), unit),
+                "keepStock", amount(candidate.keepStock(), unit),
+                "surplus", amount(candidate.surplus(), unit),
+                "offer", amount(candidate.offer(), unit),
                 "travelMinutes", number(candidate.travelMinutes()));
         String key = "donor." + candidate.reason();
         String text = texts.get(key, numbers, locale);
@@ -134,12 +164,14 @@ public record Words(Texts texts, Locale locale, Instant now, Map<String, String>
         Map<String, String> spoken = new HashMap<>();
         spoken.put("siteCode", name(entry.siteCode()));
         spoken.put("drugCode", name(entry.drugCode()));
-        entry.fields().forEach((field, value) -> spoken.put(field, spoken(field, value)));
+        String drug = entry.drugCode();
+        String unit = drug == null ? "" : names.unit(drug);
+        entry.fields().forEach((field, value) -> spoken.put(field, spoken(field, value, unit)));
         String text = texts.get(key, spoken, locale);
         return text.equals(key) ? entry.kind() : text;
     }
 
-    private String spoken(String field, @Nullable Object value) {
+    private String spoken(String field, @Nullable Object value, String unit) {
         if (value == null) {
             return say("unknown");
         }
@@ -148,11 +180,15 @@ public record Words(Texts texts, Locale locale, Instant now, Map<String, String>
             case "siteCode", "drugCode", "donorSite", "responsibleSite" -> name(text);
             case "urgency", "cause", "outcome", "reason", "step", "source", "approvedBy" -> code(text);
             case "promisedAt", "dueAt", "answerBy" -> moment(Instant.parse(text));
-            default -> value instanceof Number number ? number(number) : text;
+            default -> value instanceof Number number ? spoken(field, number, unit) : text;
         };
     }
 
+    private String spoken(String field, Number number, String unit) {
+        return NOT_UNITS.contains(field) ? number(number) : amount(number, unit);
+    }
+
     private String name(@Nullable String code) {
-        return code == null ? say("unknown") : names.getOrDefault(code, code);
+        return code == null ? say("unknown") : names.name(code);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -37,10 +38,28 @@ class ServiceAway {
     }
 
     ServerResponse answer(String service, Throwable failure, ServerRequest request) {
+        LOG.warn("{} {}: {} did not answer: {}", request.method(), request.path(), service, String.valueOf(failure));
+        ProblemDetail problem = problem(service, failure);
+        return ServerResponse.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** The same for a controller. */
+    ResponseEntity<Object> answer(String service, Throwable failure) {
+        LOG.warn("{} did not answer: {}", service, String.valueOf(failure));
+        ProblemDetail problem = problem(service, failure);
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private ProblemDetail problem(String service, Throwable failure) {
         boolean slow = isTimeout(failure);
         int status = slow ? 504 : 503;
         String code = slow ? "SERVICE_TOO_SLOW" : "SERVICE_AWAY";
-        LOG.warn("{} {}: {} did not answer: {}", request.method(), request.path(), service, String.valueOf(failure));
         Locale locale = LocaleContextHolder.getLocale();
         String name = texts.get("service." + service, Map.of(), locale);
         ProblemDetail problem = ProblemDetail.forStatus(status);
@@ -48,10 +67,7 @@ class ServiceAway {
         problem.setDetail(texts.get("problem." + code, Map.of("service", name), locale));
         problem.setProperty("code", code);
         problem.setProperty("service", service);
-        return ServerResponse.status(status)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return problem;
     }
 
     private static boolean isTimeout(Throwable failure) {

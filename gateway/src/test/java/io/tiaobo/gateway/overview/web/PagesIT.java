@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiaobo.gateway.GatewayServers;
 import io.tiaobo.gateway.Story;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import org.htmlunit.WebClient;
@@ -25,15 +26,19 @@ class PagesIT extends GatewayServers {
 
         soon().untilAsserted(() -> {
             String overview = page("/?region=910101", "zh-CN").asNormalizedText();
-            assertThat(overview).contains("未解决的短缺", "张家坟社区卫生服务站", "硝苯地平控释片", "特急", "在路上", "1 人等药", "云岗社区卫生服务中心");
+            assertThat(overview).contains("未解除的缺货", "张家坟社区卫生服务站", "硝苯地平控释片", "特急", "在途", "1 人等药", "云岗社区卫生服务中心");
         });
         assertThat(page("/?region=910101", "en").asNormalizedText())
                 .contains("Open shortages", "Zhangjiafen station", "Nifedipine", "Critical", "On the way", "1 waiting");
         HtmlPage transfer = page("/transfers?id=" + story.transferId(), "en");
         assertThat(transfer.asNormalizedText())
-                .contains("Chosen: 900 usable, keeps 300, gives 240.", "Has 80 usable but must keep 120.", "(rule)");
+                .contains(
+                        "Chosen: 900 tablets usable, keeps 300 tablets, gives 240 tablets.",
+                        "Has 80 tablets usable but must keep 120 tablets.",
+                        "(rule)",
+                        "Yungang centre sent 240 tablets of Nifedipine to Zhangjiafen station");
         assertThat(page("/transfers?id=" + story.transferId(), "zh").asNormalizedText())
-                .contains("选中：可用 900，自留 300，给 240。", "云岗社区卫生服务中心承诺给张家坟社区卫生服务站");
+                .contains("选中：可用 900 片，自留 300 片，调出 240 片。", "云岗社区卫生服务中心同意给张家坟社区卫生服务站调出硝苯地平控释片 240 片");
         assertThat(page("/sites/" + story.station(), "en").asNormalizedText())
                 .contains("Stock", "Nifedipine", "100 – 300", "Community station", "25 min by road");
     }
@@ -48,7 +53,7 @@ class PagesIT extends GatewayServers {
                 .resolved();
 
         soon().untilAsserted(() -> assertThat(page("/?region=910102", "en").asNormalizedText())
-                .contains("Nothing is short at the moment.", "Partly fulfilled", "10 lost"));
+                .contains("Nothing is short at the moment.", "Partly fulfilled", "10 tablets lost"));
         assertThat(get("/api/overview?region=910102", "en").body())
                 .contains("\"critical\":0", "\"waiting\":0", "\"underWay\":0");
     }
@@ -89,18 +94,19 @@ class PagesIT extends GatewayServers {
                 .requested("URGENT");
         story.searched().reserved().approved().late("DISPATCH");
         soon().untilAsserted(() ->
-                assertThat(page("/?region=910104", "zh").asNormalizedText()).contains("逾期 · 发货"));
+                assertThat(page("/?region=910104", "zh").asNormalizedText()).contains("超时 · 发出"));
 
         story.dispatched();
 
         soon().untilAsserted(() -> assertThat(page("/?region=910104", "zh").asNormalizedText())
-                .doesNotContain("逾期 · 发货")
-                .contains("在路上"));
+                .doesNotContain("超时 · 发出")
+                .contains("在途"));
     }
 
+    /** The figure and the table agree, also when the transfer has ended without a donor. */
     @Test
     void saysWhatIsDoneWhenNobodyCanGive() throws IOException {
-        story("P5")
+        Story story = story("P5")
                 .places("910105")
                 .medicine("阿卡波糖片", "Acarbose")
                 .declared("URGENT")
@@ -110,6 +116,41 @@ class PagesIT extends GatewayServers {
 
         soon().untilAsserted(() -> assertThat(page("/?region=910105", "en").asNormalizedText())
                 .contains("No donor found", "suggest buying 240 tablets"));
+        story.closed("UNFULFILLED", 0);
+        soon().untilAsserted(() -> assertThat(
+                        get("/api/overview?region=910105", "en").body())
+                .contains("\"underWay\":0", "\"overdue\":0", "\"exhausted\":1", "\"action\":\"EXHAUSTED\""));
+        assertThat(page("/?region=910105&only=exhausted", "zh").asNormalizedText())
+                .contains("无处可调的缺货 · 1", "阿卡波糖片", "建议采购 240 片");
+        assertThat(page("/?region=910105&only=critical", "zh").asNormalizedText())
+                .contains("特急缺货 · 0", "目前没有缺货。");
+    }
+
+    /** Every figure at the top leads to exactly the rows it counts. */
+    @Test
+    void everyFigureLeadsToItsRows() throws IOException {
+        fengtai("P6", "910106");
+        soon().untilAsserted(() -> assertThat(
+                        get("/api/overview?region=910106", "en").body())
+                .contains(
+                        "\"critical\":1",
+                        "\"underWay\":1",
+                        "\"waiting\":1",
+                        "\"reporting\":1",
+                        "\"action\":\"DISPATCHED\""));
+
+        assertThat(page("/?region=910106&only=CRITICAL", "en").asNormalizedText())
+                .contains("critical shortages · 1");
+        assertThat(page("/?region=910106&only=UNDER_WAY", "en").asNormalizedText())
+                .contains("transfers under way · 1");
+        assertThat(page("/?region=910106&only=WAITING", "en").asNormalizedText())
+                .contains("patients waiting · 1", "1 waiting");
+        assertThat(page("/?region=910106&only=REPORTING", "en").asNormalizedText())
+                .contains("sites with data in 24 h · 1");
+        assertThat(page("/?region=910106&only=OVERDUE", "en").asNormalizedText())
+                .contains("transfers overdue · 0", "No transfers at the moment.");
+        assertThat(page("/?region=910106&only=NONSENSE", "en").asNormalizedText())
+                .contains("Open shortages", "Nifedipine");
     }
 
     @Test
@@ -120,7 +161,7 @@ class PagesIT extends GatewayServers {
             assertThat(((HtmlPage) browser.getPage(at("/").toURL())).asNormalizedText())
                     .contains("Open shortages");
             assertThat(((HtmlPage) browser.getPage(at("/?lang=zh").toURL())).asNormalizedText())
-                    .contains("未解决的短缺");
+                    .contains("未解除的缺货");
         }
     }
 
@@ -134,6 +175,23 @@ class PagesIT extends GatewayServers {
                 .contains("default-src 'none'", "script-src 'self';")
                 .doesNotContain("unsafe");
         assertThat(get("/sites/%3Cscript%3E", "en").body()).doesNotContain("<script>");
+    }
+
+    /** A mistyped address: people get a page, programs the problem. */
+    @Test
+    void isFriendlyAboutAnUnknownAddress() {
+        HttpRequest.Builder browser =
+                HttpRequest.newBuilder(at("/siets")).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+        var chinese = send(browser.copy().header("Accept-Language", "zh-CN"));
+        var english = send(browser.copy().header("Accept-Language", "en"));
+
+        assertThat(chinese.statusCode()).isEqualTo(404);
+        assertThat(chinese.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(chinese.body()).contains("没有这个页面", "总览");
+        assertThat(english.body()).contains("There is no such page", "Overview");
+        assertThat(get("/siets", "en").body()).contains("HTTP_404");
+        assertThat(get("/transfers", "zh").statusCode()).isEqualTo(404);
     }
 
     /** 1,000 sites with 20 drugs each: the first page stays small and quick. */

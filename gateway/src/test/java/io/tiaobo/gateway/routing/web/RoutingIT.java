@@ -14,8 +14,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.multipart.MultipartResolver;
 
 class RoutingIT extends GatewayServers {
+    @Autowired
+    private ObjectProvider<MultipartResolver> unpackers;
+
     @Test
     void passesCallsToTheServiceWithoutThePrefix() {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(at("/api/inventory/stock/A/B?day=%E4%BB%8A&x=1"))
@@ -63,6 +69,7 @@ class RoutingIT extends GatewayServers {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
 
         assertThat(answer.body()).isEqualTo(String.valueOf(form.length()));
+        assertThat(unpackers.stream()).isEmpty();
     }
 
     @Test
@@ -114,12 +121,22 @@ class RoutingIT extends GatewayServers {
     }
 
     @Test
+    void saysOfADescriptionThatItsServiceIsAway() {
+        HttpResponse<String> answer = get("/docs/transfer.json", "zh");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("调拨服务暂时连不上", "SERVICE_AWAY");
+        assertThat(get("/docs/transfer.json", "en").body()).contains("Cannot reach the transfer service");
+    }
+
+    @Test
     void gathersTheApiDescriptionsOfAllServices() {
         String list = get("/v3/api-docs/swagger-config", "en").body();
 
         assertThat(list).contains("/docs/inventory.json", "/docs/shortage.json", "/docs/transfer.json", "/v3/api-docs");
         assertThat(get("/docs/inventory.json", "en").body()).contains("3.1.0", "{\"url\":\"/api/inventory\"}");
-        assertThat(get("/docs/transfer.json", "en").statusCode()).isEqualTo(503);
         assertThat(get("/docs/nobody.json", "en").statusCode()).isEqualTo(404);
         assertThat(get("/docs", "en").statusCode()).isEqualTo(302);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the steps of a shortage into plain words, in Chinese and English (S1-34). */
 final class TimelineWriter {
     private static final List<String> CODED = List.of("cause", "urgency", "reason");
+    private static final List<String> AMOUNTS = List.of("quantity", "usable");
 
     private final @Nullable DrugFacts drug;
 
@@ -27,14 +28,9 @@ final class TimelineWriter {
         for (String coded : CODED) {
             values.computeIfPresent(coded, (key, code) -> language.say(key + "." + code, Map.of()));
         }
-        values.put("unit", unit(language));
-        return language.say("timeline." + step.kind(), values);
-    }
-
-    private String unit(Texts language) {
-        if (drug == null) {
-            return "";
+        for (String amount : AMOUNTS) {
+            values.computeIfPresent(amount, (key, units) -> language.amount(Long.parseLong(units), drug));
         }
-        return language == Texts.ZH ? drug.unitZh() : drug.unitEn();
+        return language.say("timeline." + step.kind(), values);
     }
 }

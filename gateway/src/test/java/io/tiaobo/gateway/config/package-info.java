@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.tiaobo.gateway.config;
+
+import org.jspecify.annotations.NullMarked;
