@@ -7,16 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The real time plus what a test puts on top, so that days pass at once. */
+/** The real time plus what a test puts on top, so that days pass at once. It never goes back: a scheduler that waits
+ * for a moment would wait the way back as well. */
 final class SettableClock extends Clock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     void advance(Duration time) {
         ahead.updateAndGet(before -> before.plus(time));
-    }
-
-    void reset() {
-        ahead.set(Duration.ZERO);
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -68,11 +67,6 @@ abstract class TransferIntegration {
     static void servers(DynamicPropertyRegistry registry) {
         TestServers.register(registry, "transfer");
         registry.add("tiaobo.approval.regions." + Region.ASKS_A_PERSON + ".automatic", () -> "false");
-    }
-
-    @BeforeEach
-    void startsAtTheRealTime() {
-        clock.reset();
     }
 
     /** Every invariant holds after every test. */

@@ -18,7 +18,9 @@ import io.tiaobo.contracts.transfer.v1.TransferOverdueV1;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 
+@DirtiesContext // its clock is days ahead at the end
 class TransferTimeOutsIT extends TransferIntegration {
     private static final String DRUG = "D-TIME";
     private static final String ID = "T/ZHANGJIAFEN/D-TIME/1";
