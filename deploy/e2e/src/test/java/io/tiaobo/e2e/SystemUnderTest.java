@@ -65,6 +65,8 @@ final class SystemUnderTest implements AutoCloseable {
     static SystemUnderTest start(String... settings) {
         try {
             SystemUnderTest system = new SystemUnderTest(List.of(settings));
+            // A test run that is cut off must leave nothing running either.
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "close"));
             Stream.of(Service.values()).forEach(system::launch);
             Stream.of(Service.values()).forEach(system::awaitReady);
             return system;
@@ -82,6 +84,15 @@ final class SystemUnderTest implements AutoCloseable {
     /** SIGKILL. */
     void kill(Service service) {
         process(service).kill();
+        if (process(service).isAlive()) {
+            throw new IllegalStateException(service + " survived SIGKILL");
+        }
+    }
+
+    /** SIGKILL, and started again. */
+    void crash(Service service) {
+        kill(service);
+        start(service);
     }
 
     KafkaServer kafka() {
@@ -93,8 +104,27 @@ final class SystemUnderTest implements AutoCloseable {
     }
 
     /** The edge, where everybody else speaks to it too. */
-    Http edge() {
-        return new Http("http://127.0.0.1:" + port(Service.GATEWAY), "en");
+    Edge edge() {
+        return at(Service.GATEWAY);
+    }
+
+    /** A service's own address, for what the edge does not pass on. */
+    Edge at(Service service) {
+        return new Edge("http://127.0.0.1:" + port(service));
+    }
+
+    /** Process number of a service. */
+    long pid(Service service) {
+        return process(service).pid();
+    }
+
+    /** Everything a service has written since the system was started, over all its starts. */
+    String logOf(Service service) {
+        try {
+            return Files.readString(folder.resolve(service.id() + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int port(Service service) {
@@ -145,8 +175,8 @@ final class SystemUnderTest implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        processes.values().forEach(process -> process.terminate(Duration.ofSeconds(20)));
+    public synchronized void close() {
+        processes.values().parallelStream().forEach(process -> process.terminate(Duration.ofSeconds(20)));
         kafka.stop();
         postgres.stop();
     }

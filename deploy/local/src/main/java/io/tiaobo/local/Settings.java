@@ -1,12 +1,14 @@
 package io.tiaobo.local;
 
+import io.tiaobo.local.reference.RegionName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Ports and outside servers; options of {@code up} and {@code story}. */
+/** Ports, outside servers and regions; options of {@code up} and {@code story}. */
 final class Settings {
     @Option(names = "--postgres-port", defaultValue = "15432", description = "PostgreSQL 端口 / port (${DEFAULT-VALUE})")
     int postgresPort;
@@ -25,6 +27,13 @@ final class Settings {
 
     @Option(names = "--transfer-port", defaultValue = "8083", description = "调拨服务端口 / port (${DEFAULT-VALUE})")
     int transferPort;
+
+    @Option(
+            names = "--region",
+            split = ",",
+            defaultValue = "fengtai,liuzhou",
+            description = "载入哪些地区的参考数据 / regions to load reference data of (${DEFAULT-VALUE})")
+    List<RegionName> regions = List.of();
 
     @Nullable String outsidePostgres() {
         return environment("TIAOBO_POSTGRES_URL");

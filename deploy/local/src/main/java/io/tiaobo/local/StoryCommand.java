@@ -47,7 +47,8 @@ final class StoryCommand implements Callable<Integer> {
                 LocalSystem system = new LocalSystem(home, settings, say)) {
             Runtime.getRuntime().addShutdownHook(new Thread(system::stop, "stop"));
             system.start();
-            new ReferenceLoader(home.reference(settings), "http://127.0.0.1:" + settings.inventoryPort, say).loadAll();
+            new ReferenceLoader(home.reference(settings), "http://127.0.0.1:" + settings.inventoryPort, say)
+                    .load(settings.regions);
             play(new Http("http://127.0.0.1:" + settings.gatewayPort, language.name()));
         }
     }

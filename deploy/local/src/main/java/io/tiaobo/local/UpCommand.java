@@ -25,7 +25,7 @@ final class UpCommand implements Callable<Integer> {
             system.start();
             if (!noReference) {
                 new ReferenceLoader(home.reference(settings), "http://127.0.0.1:" + settings.inventoryPort, say)
-                        .loadAll();
+                        .load(settings.regions);
             }
             announce(system, say);
             String name = system.awaitDeath();

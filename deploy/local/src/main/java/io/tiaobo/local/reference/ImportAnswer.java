@@ -27,18 +27,9 @@ final class ImportAnswer {
     }
 
     private static void collect(JsonNode node, List<String> refusals) {
-        JsonNode accepted = node.path("accepted");
-        if (accepted.isBoolean() && !accepted.asBoolean()) {
+        if (node.has("result") && !node.path("result").asString("").equals("ACCEPTED")) {
             refusals.add(node.toString());
         }
-        for (String list : List.of("errors", "results", "lines")) {
-            for (JsonNode entry : node.path(list)) {
-                if (list.equals("errors")) {
-                    refusals.add(entry.toString());
-                } else {
-                    collect(entry, refusals);
-                }
-            }
-        }
+        node.path("errors").forEach(error -> refusals.add(error.toString()));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 
 /** Posts the reference data to inventory once; what was loaded is remembered in files, what was interrupted is repeated. */
@@ -35,13 +36,23 @@ public final class ReferenceLoader {
 
     /** Loads what has not been loaded; fails with a clear message at the first thing inventory does not accept. */
     public void loadAll() {
+        load(List.of(RegionName.values()));
+    }
+
+    /** The same for some regions only; the others may follow another time. */
+    public void load(Collection<RegionName> regions) {
         List<DrugV1> drugs = FengtaiRegion.drugs();
         if (!isDone("drugs")) {
             post("/drugs/import", "text/csv", "ref-drugs", Csv.drugs(drugs));
             markDone("drugs");
         }
-        load(FengtaiRegion.read());
-        load(LiuzhouRegion.generate(drugs));
+        for (RegionName name : regions) {
+            load(
+                    switch (name) {
+                        case fengtai -> FengtaiRegion.read();
+                        case liuzhou -> LiuzhouRegion.generate(drugs);
+                    });
+        }
     }
 
     private void load(Region region) {

@@ -22,13 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReferenceLoaderTest {
+    private static final String ACCEPTED = "{\"line\":1,\"id\":\"w\",\"result\":\"ACCEPTED\"}";
+
     @TempDir
     Path memory;
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private volatile String stockAnswer = "{\"accepted\":true}";
+    private volatile String stockAnswer = ACCEPTED;
     private HttpServer inventory;
 
     ReferenceLoaderTest() throws IOException {
@@ -68,15 +70,25 @@ class ReferenceLoaderTest {
     }
 
     @Test
+    void loadsOnlyTheRegionsAskedForAndTheOthersLater() {
+        loader().load(List.of(RegionName.fengtai));
+        assertThat(requests).isNotEmpty().noneMatch(request -> request.contains("liuzhou"));
+
+        requests.clear();
+        loader().loadAll();
+        assertThat(requests).isNotEmpty().allMatch(request -> request.contains("liuzhou"));
+    }
+
+    @Test
     void saysWhatWasRefusedAndSendsTheSameLinesAgainNextTime() {
-        stockAnswer = "{\"accepted\":true}\n{\"id\":\"x\",\"accepted\":false,\"reason\":\"SITE_UNKNOWN\"}";
+        stockAnswer = ACCEPTED + "\n{\"line\":2,\"id\":\"x\",\"result\":\"INVALID\",\"reason\":\"UNKNOWN_SITE\"}";
         assertThatThrownBy(() -> loader().loadAll())
                 .isInstanceOf(UserProblem.class)
                 .hasMessageContaining("1 lines refused")
-                .hasMessageContaining("SITE_UNKNOWN");
+                .hasMessageContaining("UNKNOWN_SITE");
         String first = bodies.get(2);
 
-        stockAnswer = "{\"accepted\":true}";
+        stockAnswer = ACCEPTED;
         bodies.clear();
         loader().loadAll();
         assertThat(bodies.get(1)).isEqualTo(first);
