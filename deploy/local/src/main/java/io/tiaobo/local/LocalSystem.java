@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
@@ -116,7 +118,12 @@ final class LocalSystem implements AutoCloseable {
             if (stopped) {
                 return;
             }
-            List.copyOf(services).parallelStream().forEach(service -> service.stop(say));
+            ExecutorService all = Executors.newFixedThreadPool(ServiceSpec.ALL.size());
+            List<CompletableFuture<Void>> stops = List.copyOf(services).stream()
+                    .map(service -> CompletableFuture.runAsync(() -> service.stop(say), all))
+                    .toList();
+            CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new)).join();
+            all.shutdown();
             infrastructure.stop();
             // What was still on its way up when the stop came; only our own children are looked at.
             ProcessHandle.current().children().forEach(Processes::stop);

@@ -47,7 +47,11 @@ final class StoryCommand implements Callable<Integer> {
                 LocalSystem system = new LocalSystem(home, settings, say)) {
             Runtime.getRuntime().addShutdownHook(new Thread(system::stop, "stop"));
             system.start();
-            new ReferenceLoader(home.reference(settings), "http://127.0.0.1:" + settings.inventoryPort, say)
+            new ReferenceLoader(
+                            home.reference(settings),
+                            "http://127.0.0.1:" + settings.inventoryPort,
+                            say,
+                            system::isStopping)
                     .load(settings.regions);
             play(new Http("http://127.0.0.1:" + settings.gatewayPort, language.name()));
         }

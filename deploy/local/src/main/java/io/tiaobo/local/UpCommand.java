@@ -24,7 +24,11 @@ final class UpCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, system, say), "stop"));
             system.start();
             if (!noReference) {
-                new ReferenceLoader(home.reference(settings), "http://127.0.0.1:" + settings.inventoryPort, say)
+                new ReferenceLoader(
+                                home.reference(settings),
+                                "http://127.0.0.1:" + settings.inventoryPort,
+                                say,
+                                system::isStopping)
                         .load(settings.regions);
             }
             announce(system, say);

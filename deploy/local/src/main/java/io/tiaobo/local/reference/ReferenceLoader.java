@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Posts the reference data to inventory once; what was loaded is remembered in files, what was interrupted is repeated. */
 public final class ReferenceLoader {
@@ -20,6 +21,7 @@ public final class ReferenceLoader {
     private final Path memory;
     private final Http inventory;
     private final Say say;
+    private final BooleanSupplier stopping;
 
     /**
      * Loads through inventory's public interface.
@@ -27,11 +29,13 @@ public final class ReferenceLoader {
      * @param memory folder for the files that remember what was loaded
      * @param inventory address of the inventory service
      * @param say where progress goes
+     * @param stopping says that everything is being stopped; the load then ends after the chunk under way
      */
-    public ReferenceLoader(Path memory, String inventory, Say say) {
+    public ReferenceLoader(Path memory, String inventory, Say say, BooleanSupplier stopping) {
         this.memory = memory;
         this.inventory = new Http(inventory, "zh");
         this.say = say;
+        this.stopping = stopping;
     }
 
     /** Loads what has not been loaded; fails with a clear message at the first thing inventory does not accept. */
@@ -65,6 +69,9 @@ public final class ReferenceLoader {
         post("/sites/import", "text/csv", "ref-sites-" + region.name(), Csv.sites(region.sites()));
         List<String> lines = MovementLines.of(region, firstAttempt());
         for (int from = 0; from < lines.size(); from += CHUNK) {
+            if (stopping.getAsBoolean()) {
+                return; // not marked as done: the next start goes on, and what was loaded is not loaded twice
+            }
             int to = Math.min(from + CHUNK, lines.size());
             String body = String.join("\n", lines.subList(from, to)) + "\n";
             String id = "ref-stock-%s-%d".formatted(region.name(), from / CHUNK);

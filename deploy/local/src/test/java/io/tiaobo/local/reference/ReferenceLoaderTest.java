@@ -97,7 +97,7 @@ class ReferenceLoaderTest {
     private ReferenceLoader loader() {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         return new ReferenceLoader(
-                memory, "http://127.0.0.1:" + inventory.getAddress().getPort(), new Say(out));
+                memory, "http://127.0.0.1:" + inventory.getAddress().getPort(), new Say(out), () -> false);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

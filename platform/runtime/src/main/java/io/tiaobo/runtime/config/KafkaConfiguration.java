@@ -29,6 +29,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Kafka with the settings a ledger needs: acknowledged by all, no duplicates by the client, from the beginning. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +54,8 @@ class KafkaConfiguration {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, properties.instanceId() + "-publisher");
         KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(
                 new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
+        // The default listener logs every failed send with a stack trace; the processor reports the failed batch once.
+        template.setProducerListener(new ProducerListener<>() {});
         return EventProcessor.named(PUBLISHER, new EventPublisher(properties.service(), translator, template))
                 .batchSize(500);
     }
