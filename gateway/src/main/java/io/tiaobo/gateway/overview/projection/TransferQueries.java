@@ -22,7 +22,7 @@ public class TransferQueries {
     private static final Duration STILL_SHOWN = Duration.ofHours(24);
 
     private static final String TRANSFERS = """
-            select t.*, %s as site_name, %s as drug_name, %s as unit,
+            select t.*, greatest(t.urgency, w.urgency) as pressing, %s as site_name, %s as drug_name, %s as unit,
                    case when t.closed_at is not null then t.outcome
                         when exists (select 1 from transfer_leg g where g.transfer_id = t.transfer_id
                                      and g.outcome is null) then 'MOVING'
@@ -31,6 +31,7 @@ public class TransferQueries {
             from transfer t
             left join site s on s.code = t.site_code
             left join drug d on d.code = t.drug_code
+            left join shortage w on w.shortage_id = t.shortage_id -- it may have become more urgent since it asked
             where %s
             """;
     private static final String LEGS = """
@@ -58,7 +59,7 @@ public class TransferQueries {
                 (t.closed_at is null or t.closed_at >= :since) and s.region_code like :region || '%' and {focus}
                 order by t.closed_at is not null,
                          exists (select 1 from open_overdue o where o.transfer_id = t.transfer_id) desc,
-                         t.closed_at desc, t.urgency desc, t.requested_at limit :limit
+                         t.closed_at desc, greatest(t.urgency, w.urgency) desc, t.requested_at limit :limit
                 """.replace("{focus}", scope.focus().transfers());
         return withLegs(
                 scope,
@@ -134,7 +135,7 @@ public class TransferQueries {
                 String.valueOf(row.getString("drug_code")),
                 String.valueOf(row.getString("drug_name")),
                 row.getString("unit"),
-                Urgency.of(row.getInt("urgency")),
+                Urgency.of(row.getInt("pressing")),
                 row.getLong("quantity"),
                 instant(row, "requested_at"),
                 row.getString("state"),

@@ -30,6 +30,9 @@ class PagesIT extends GatewayServers {
         });
         assertThat(page("/?region=910101", "en").asNormalizedText())
                 .contains("Open shortages", "Zhangjiafen station", "Nifedipine", "Critical", "On the way", "1 waiting");
+        assertThat(get("/api/transfers?id=" + story.transferId(), "en").body())
+                .as("the shortage became more urgent after the transfer had asked")
+                .contains("\"urgency\":\"CRITICAL\"");
         HtmlPage transfer = page("/transfers?id=" + story.transferId(), "en");
         assertThat(transfer.asNormalizedText())
                 .contains(
@@ -229,7 +232,7 @@ class PagesIT extends GatewayServers {
                 .declared("URGENT")
                 .needChanged("CRITICAL", 300)
                 .registered()
-                .requested("CRITICAL")
+                .requested("URGENT")
                 .searched()
                 .reserved()
                 .approved()
