@@ -24,17 +24,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Axon on PostgreSQL, bean by bean. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "tiaobo.event-store.enabled", matchIfMissing = true)
 class EventStoreConfiguration {
-    @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new AxonTransactions(transactions);
-    }
-
     @Bean
     EventTypes eventTypes(List<AggregateType<?>> aggregates) {
         return new EventTypes(aggregates);

@@ -7,6 +7,7 @@ import io.tiaobo.runtime.deadline.RecurringTask;
 import io.tiaobo.runtime.json.StrictJson;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -43,8 +44,13 @@ public class RuntimeConfiguration {
     }
 
     @Bean
-    UnitsOfWork unitsOfWork(PlatformTransactionManager transactions) {
-        return new UnitsOfWork(new AxonTransactions(transactions));
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new AxonTransactions(transactions);
+    }
+
+    @Bean
+    UnitsOfWork unitsOfWork(TransactionManager transactions) {
+        return new UnitsOfWork(transactions);
     }
 
     /** Fails the start on settings or a database that would lose medicine. */

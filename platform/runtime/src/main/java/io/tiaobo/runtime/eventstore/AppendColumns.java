@@ -40,7 +40,7 @@ final class AppendColumns {
         if (!(message instanceof DomainEventMessage<?> event)) {
             throw new IllegalArgumentException("Only aggregates publish events, not " + message.getPayloadType());
         }
-        SerializedObject<byte[]> payload = PostgresEventStorageEngine.payloadOf(event, serializer);
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         types[i] = event.getType();
         aggregates[i] = event.getAggregateIdentifier();
         sequences[i] = event.getSequenceNumber();

@@ -23,7 +23,7 @@ final class EventSerializer extends Jackson3Serializer {
         if (type == MetaData.class) {
             return new SimpleSerializedType(METADATA, null);
         }
-        if (types == null || !types.contains(type)) {
+        if (!types.contains(type)) {
             throw new IllegalArgumentException(type + " is not a declared event of this service");
         }
         EventType name = EventTypes.annotationOf(type);

@@ -19,7 +19,6 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -173,10 +172,5 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
         return Stream.empty();
-    }
-
-    /** Serializes payload and metadata of one event. */
-    static SerializedObject<byte[]> payloadOf(EventMessage<?> event, Serializer serializer) {
-        return event.serializePayload(serializer, byte[].class);
     }
 }
