@@ -3,5 +3,7 @@ create table totals (
     total   bigint not null
 );
 create table heard (
-    site text not null
+    position   bigint generated always as identity,
+    site       text not null,
+    message_id text
 );

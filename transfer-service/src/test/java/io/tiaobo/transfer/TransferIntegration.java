@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tiaobo.contracts.MessageCatalogue;
 import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.deadline.DueTime;
 import io.tiaobo.runtime.json.StrictJson;
 import io.tiaobo.testkit.KafkaProbe;
 import io.tiaobo.testkit.Received;
@@ -45,6 +46,11 @@ abstract class TransferIntegration {
         @Primary
         SettableClock settableClock() {
             return new SettableClock();
+        }
+
+        @Bean
+        DueTime dueTime(SettableClock clock) {
+            return clock::instant;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tiaobo.e2e;
 
+import io.tiaobo.chaos.cluster.Edge;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ final class Desk {
     }
 
     void upload(String path, String contentType, String text) {
-        Edge.Answer answer = edge.post(path, contentType, newKey(), text);
+        String key = newKey();
+        Edge.Answer answer =
+                Patience.until(path, () -> edge.post(path, contentType, key, text), given -> !given.later());
         answer.body().lines().map(Edge::parse).forEach(line -> {
             boolean taken = line.path("rejected").asInt(0) == 0
                     && line.path("result").asString("ACCEPTED").equals("ACCEPTED");

@@ -1,5 +1,6 @@
 package io.tiaobo.e2e;
 
+import io.tiaobo.chaos.cluster.Edge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

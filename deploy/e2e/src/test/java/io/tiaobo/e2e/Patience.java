@@ -1,5 +1,6 @@
 package io.tiaobo.e2e;
 
+import io.tiaobo.chaos.cluster.Edge;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -7,11 +8,11 @@ import org.awaitility.Awaitility;
 
 /** Waiting for what must come about, with a bound. A service that is just being restarted is asked again. */
 final class Patience {
-    private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final Duration BOUND = Duration.ofSeconds(180);
 
     private Patience() {}
 
-    /** Asks until the answer is as wanted; fails after a minute, naming what did not come about. */
+    /** Asks until the answer is as wanted; fails after three minutes, naming what did not come about. */
     static <T> T until(String what, Callable<T> asked, Predicate<? super T> wanted) {
         return Awaitility.await(what)
                 .atMost(BOUND)

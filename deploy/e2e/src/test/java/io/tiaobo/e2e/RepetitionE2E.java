@@ -2,6 +2,7 @@ package io.tiaobo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiaobo.chaos.cluster.Edge;
 import io.tiaobo.e2e.Network.Opening;
 import io.tiaobo.testkit.KafkaProbe;
 import io.tiaobo.testkit.Received;

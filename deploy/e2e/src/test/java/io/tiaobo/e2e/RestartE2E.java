@@ -2,8 +2,9 @@ package io.tiaobo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiaobo.chaos.cluster.Edge;
+import io.tiaobo.chaos.cluster.Service;
 import io.tiaobo.e2e.Network.Opening;
-import io.tiaobo.e2e.SystemUnderTest.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

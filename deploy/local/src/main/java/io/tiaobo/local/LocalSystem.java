@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that {@code up} starts. Starting, stopping and the shutdown hook may come from different threads: after
@@ -25,6 +26,8 @@ final class LocalSystem implements AutoCloseable {
     private final Say say;
     private final Infrastructure infrastructure;
     private final List<ServiceProcess> services = Collections.synchronizedList(new ArrayList<>());
+    private final Restarts restarts = new Restarts();
+    private Infrastructure.@Nullable Addresses addresses;
     private volatile boolean stopping;
     private volatile boolean stopped;
 
@@ -46,11 +49,12 @@ final class LocalSystem implements AutoCloseable {
         // Looked for first: a missing jar should be said before half a minute of starting.
         ServiceSpec.ALL.forEach(service -> ServiceApp.jar(home, service));
         say.line("正在启动 PostgreSQL 与 Kafka", "Starting PostgreSQL and Kafka");
-        Infrastructure.Addresses addresses = infrastructure.start();
+        Infrastructure.Addresses started = infrastructure.start();
+        addresses = started;
         say.line("正在启动四个服务", "Starting the four services");
         joinAll(ServiceSpec.ALL.stream()
                 .map(service -> CompletableFuture.runAsync(
-                        () -> launch(service, addresses).awaitReady(say)))
+                        () -> launch(service, started).awaitReady(say)))
                 .toList());
     }
 
@@ -92,6 +96,36 @@ final class LocalSystem implements AutoCloseable {
             process.ifPresent(handle -> handle.onExit().thenAccept(ended -> death.complete(name)));
         }
         return death.join();
+    }
+
+    /**
+     * Starts a service again that has ended, a bounded number of times; false if that is used up, or if it was PostgreSQL or
+     * Kafka: then the others cannot go on either, and the whole is better started anew.
+     */
+    boolean restart(String name) {
+        for (ServiceSpec service : ServiceSpec.ALL) {
+            if (service.name().equals(name) && addresses != null) {
+                return restart(service, addresses);
+            }
+        }
+        return false;
+    }
+
+    private boolean restart(ServiceSpec service, Infrastructure.Addresses known) {
+        while (!stopping && restarts.mayTry(service.name())) {
+            say.line(
+                    "%s 意外退出,正在重新启动(日志 %s.log.1)".formatted(service.name(), service.name()),
+                    "%s has ended unexpectedly and is started again (its log: %s.log.1)"
+                            .formatted(service.name(), service.name()));
+            services.removeIf(process -> process.is(service));
+            try {
+                launch(service, known).awaitReady(say);
+                return true;
+            } catch (UserProblem problem) {
+                say.problem(problem);
+            }
+        }
+        return false;
     }
 
     /** The HTTP addresses, in the order of starting. */

@@ -1,5 +1,8 @@
 package io.tiaobo.local;
 
+import io.tiaobo.local.operations.ParkedCommand;
+import io.tiaobo.local.operations.RebuildCommand;
+import io.tiaobo.local.operations.RepublishCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +23,10 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             ResetCommand.class,
             StoryCommand.class,
+            ChaosCommand.class,
+            ParkedCommand.class,
+            RebuildCommand.class,
+            RepublishCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

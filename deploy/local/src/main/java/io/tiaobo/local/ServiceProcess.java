@@ -53,6 +53,10 @@ final class ServiceProcess {
         return new ServiceProcess(home, service, app, port, process);
     }
 
+    boolean is(ServiceSpec other) {
+        return service.equals(other);
+    }
+
     /** Waits until the service says it is ready for requests. */
     void awaitReady(Say say) {
         Http http = new Http("http://127.0.0.1:" + port, "zh");

@@ -1,12 +1,16 @@
 package io.tiaobo.local;
 
 import io.tiaobo.testkit.servers.Ports;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code status}: each process with port, health and memory. Exit code 0 only if all are healthy. */
+/**
+ * {@code status}: each process with port, health and memory, then parked messages and what does not run. Exit code 0 only if
+ * all is well.
+ */
 @Command(name = "status", description = "各进程的端口、健康与内存 / processes, ports, health, memory")
 final class StatusCommand implements Callable<Integer> {
     private static final String FORMAT = "%-10s %8s %6s  %-22s %8s%n";
@@ -34,7 +38,9 @@ final class StatusCommand implements Callable<Integer> {
         long launcher = launcherMemory(home);
         Console.OUT.printf(FORMAT, "launcher", "", "", "", mebibytes(launcher));
         Console.OUT.printf(FORMAT, "合计 total", "", "", "", mebibytes(total + launcher));
-        return healthy ? 0 : 1;
+        List<String> troubles = Pipelines.troubles(home);
+        troubles.forEach(Console.OUT::println);
+        return healthy && troubles.isEmpty() ? 0 : 1;
     }
 
     private static void row(PidFile file, boolean ok, long bytes) {

@@ -33,6 +33,9 @@ final class UpCommand implements Callable<Integer> {
             }
             announce(system, say);
             String name = system.awaitDeath();
+            while (!system.isStopping() && system.restart(name)) {
+                name = system.awaitDeath();
+            }
             if (system.isStopping()) {
                 return awaitEndOfJvm();
             }

@@ -1,6 +1,8 @@
 package io.tiaobo.inventory.config;
 
+import io.tiaobo.inventory.stock.projection.ReplayCheck;
 import io.tiaobo.runtime.check.InvariantCheck;
+import io.tiaobo.runtime.event.EventHistory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -73,6 +75,15 @@ class Invariants {
                    or l.reserved <> coalesce(s.reserved, 0) or l.usable <> coalesce(s.usable, 0)
                    or l.in_transit <> coalesce(t.in_transit, 0)
                 """);
+    }
+
+    /** A few stock items a minute, one after the other, so that in time all of them are replayed. */
+    @Bean
+    InvariantCheck i4Replay(EventHistory history) {
+        return new InvariantCheck(
+                "I4-replay",
+                "The level and the lots of a stock item are what its events give when they are replayed",
+                new ReplayCheck(history));
     }
 
     @Bean

@@ -2,7 +2,7 @@ package io.tiaobo.inventory.config;
 
 import io.tiaobo.inventory.stock.process.DailyExpiry;
 import io.tiaobo.inventory.stock.process.ReservationExpiry;
-import io.tiaobo.inventory.stock.projection.StockQueries;
+import io.tiaobo.inventory.stock.projection.ExpiredLots;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.deadline.DeadlineHandler;
 import io.tiaobo.runtime.deadline.Deadlines;
@@ -34,8 +34,8 @@ class Processes {
     }
 
     @Bean
-    DailyExpiry dailyExpiryWork(StockQueries stock, CommandExecutor executor, Clock clock) {
-        return new DailyExpiry(stock::withLotsPast, executor, clock);
+    DailyExpiry dailyExpiryWork(ExpiredLots expired, CommandExecutor executor, Clock clock) {
+        return new DailyExpiry(expired, executor, clock);
     }
 
     /** More often than daily, so that a missed midnight is made up for. */

@@ -21,21 +21,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class Projections {
     @Bean
     EventProcessor siteProjection(JdbcTemplate database) {
-        return EventProcessor.named("site-projection", new SiteProjection(database));
+        return EventProcessor.named("site-projection", new SiteProjection(database))
+                .rebuildable("site");
     }
 
     @Bean
     EventProcessor drugProjection(JdbcTemplate database) {
-        return EventProcessor.named("drug-projection", new DrugProjection(database));
+        return EventProcessor.named("drug-projection", new DrugProjection(database))
+                .rebuildable("drug");
     }
 
     /** Levels, promises and ledger move together, so checks between them hold at any moment. */
     @Bean
     EventProcessor stockProjection(JdbcTemplate database) {
         return EventProcessor.named(
-                "stock-projection",
-                new StockProjection(
-                        List.of(new LevelBook(database), new PromiseBook(database), new LedgerBook(database))));
+                        "stock-projection",
+                        new StockProjection(
+                                List.of(new LevelBook(database), new PromiseBook(database), new LedgerBook(database))))
+                .rebuildable("stock_level", "stock_lot", "reservation", "inbound", "movement", "posting");
     }
 
     @Bean

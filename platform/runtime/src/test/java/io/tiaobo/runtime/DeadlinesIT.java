@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tiaobo.runtime.command.UnitsOfWork;
+import io.tiaobo.runtime.config.TiaoboProperties;
+import io.tiaobo.runtime.deadline.DeadlineScheduler;
 import io.tiaobo.runtime.deadline.Deadlines;
 import io.tiaobo.runtime.fixture.Switchboard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +33,12 @@ class DeadlinesIT extends RuntimeIntegration {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private DeadlineScheduler scheduler;
+
+    @Autowired
+    private TiaoboProperties properties;
 
     @Test
     void firesOnceWhenDue() {
@@ -76,6 +85,23 @@ class DeadlinesIT extends RuntimeIntegration {
         switches.repair("retried");
 
         awaitTotal("retried", 1);
+    }
+
+    @Test
+    @DisplayName(
+            "fires at once what it was about to fire when it died, not only when a missing heartbeat is noticed (F1)")
+    void firesAfterARestartWhatItHeldWhenItDied() {
+        unitsOfWork.run(
+                () -> deadlines.schedule("bell", "held", Instant.now(clock).plusSeconds(3600)));
+        scheduler.stop();
+        database.update(
+                "update scheduled_tasks set execution_time = clock_timestamp() - interval '1 second', picked = true, "
+                        + "picked_by = ?, last_heartbeat = clock_timestamp() + interval '1 hour' where task_instance = 'held'",
+                properties.instanceId());
+
+        scheduler.start();
+
+        awaitTotal("held", 1);
     }
 
     private int scheduled(String key) {

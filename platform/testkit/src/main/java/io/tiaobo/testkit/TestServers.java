@@ -1,13 +1,17 @@
 package io.tiaobo.testkit;
 
+import io.tiaobo.testkit.faults.TcpProxy;
 import io.tiaobo.testkit.servers.KafkaServer;
+import io.tiaobo.testkit.servers.Ports;
 import io.tiaobo.testkit.servers.PostgresServer;
+import io.tiaobo.testkit.servers.ProxiedListener;
 import io.tiaobo.testkit.servers.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ public final class TestServers {
     private static @Nullable Path folder;
     private static @Nullable PostgresServer postgres;
     private static @Nullable KafkaServer kafka;
+    private static @Nullable TcpProxy kafkaProxy;
 
     private TestServers() {}
 
@@ -36,13 +41,23 @@ public final class TestServers {
     /** Kafka with the topics of the published language, started if it was not. */
     public static synchronized KafkaServer kafka() {
         if (kafka == null) {
-            KafkaServer started = KafkaServer.start(folder().resolve("kafka"), 0);
+            int behind = Ports.free();
+            TcpProxy proxy = TcpProxy.to(behind);
+            kafkaProxy = proxy;
+            KafkaServer started =
+                    KafkaServer.start(folder().resolve("kafka"), 0, new ProxiedListener(behind, proxy.port()));
             kafka = started;
             try (KafkaProbe probe = new KafkaProbe(started.bootstrapServers())) {
                 probe.createTopics();
             }
         }
         return kafka;
+    }
+
+    /** The line to Kafka for clients that use its port as their bootstrap server; whoever makes it bad makes it good again. */
+    public static synchronized TcpProxy kafkaProxy() {
+        kafka();
+        return Objects.requireNonNull(kafkaProxy);
     }
 
     /**

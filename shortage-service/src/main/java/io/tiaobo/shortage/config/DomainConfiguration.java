@@ -5,16 +5,13 @@ import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.event.EventProcessor;
 import io.tiaobo.runtime.kafka.MessageTranslator;
 import io.tiaobo.runtime.kafka.Outgoing;
-import io.tiaobo.shortage.notice.NoticeProcess;
 import io.tiaobo.shortage.shortage.domain.Shortage;
 import io.tiaobo.shortage.shortage.event.ShortageEvent;
 import io.tiaobo.shortage.shortage.messaging.ShortageTranslator;
 import io.tiaobo.shortage.shortage.process.WaitingPatientProcess;
-import io.tiaobo.shortage.shortage.projection.ShortageProjection;
 import io.tiaobo.shortage.waitinglist.domain.WaitingList;
 import io.tiaobo.shortage.waitinglist.event.WaitingListEvent;
 import io.tiaobo.shortage.waitinglist.messaging.WaitingListTranslator;
-import io.tiaobo.shortage.waitinglist.projection.WaitingListProjection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -34,23 +31,10 @@ class DomainConfiguration {
     }
 
     @Bean
-    EventProcessor shortageProcessor(ShortageProjection projection) {
-        return EventProcessor.named("shortage-projection", projection);
-    }
-
-    @Bean
-    EventProcessor waitingListProcessor(WaitingListProjection projection) {
-        return EventProcessor.named("waiting-list-projection", projection);
-    }
-
-    @Bean
     EventProcessor waitingPatientProcessor(WaitingPatientProcess process) {
-        return EventProcessor.named("waiting-patient-process", process).batchSize(20);
-    }
-
-    @Bean
-    EventProcessor noticeProcessor(NoticeProcess process) {
-        return EventProcessor.named("notice-process", process);
+        // One event at a time: other replicas write the same shortages, and a long transaction would lose to them again
+        // and again.
+        return EventProcessor.named("waiting-patient-process", process).batchSize(1);
     }
 
     /** Keyed by aggregate: the shortages of one item and the facts of one queue keep their order. */

@@ -1,8 +1,6 @@
 package io.tiaobo.shortage.config;
 
 import io.tiaobo.runtime.deadline.RecurringTask;
-import io.tiaobo.shortage.notice.NoticeProcess;
-import io.tiaobo.shortage.notice.NoticeSender;
 import io.tiaobo.shortage.shortage.process.ShortageSweep;
 import io.tiaobo.shortage.waitinglist.process.ShelfWatch;
 import java.time.Duration;
@@ -12,14 +10,6 @@ import org.springframework.context.annotation.Configuration;
 /** What is done again and again, by one replica at a time. */
 @Configuration(proxyBeanMethods = false)
 class ScheduleConfiguration {
-    @Bean
-    RecurringTask noticeDelivery(NoticeProcess process, NoticeSender sender) {
-        return RecurringTask.every("notice-delivery", Duration.ofSeconds(1), () -> {
-            process.announceExpectedDates();
-            sender.run();
-        });
-    }
-
     @Bean
     RecurringTask watchTheShelf(ShelfWatch watch) {
         return RecurringTask.every("shelf-watch", Duration.ofSeconds(15), watch::run);

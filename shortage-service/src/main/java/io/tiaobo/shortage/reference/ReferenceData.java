@@ -3,69 +3,18 @@ package io.tiaobo.shortage.reference;
 import io.tiaobo.contracts.inventory.v1.DrugV1;
 import io.tiaobo.contracts.inventory.v1.SiteV1;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Sites and drugs as inventory published them; an older version never replaces a newer one. */
-@Component
-public class ReferenceData {
-    private final JdbcClient database;
-
-    ReferenceData(JdbcClient database) {
-        this.database = database;
-    }
-
+public interface ReferenceData {
     /** Takes a site; true if its lead time or activity differs from before, so that its levels mean something else now. */
-    public boolean take(SiteV1 site, long version) {
-        Optional<Boolean> same = database.sql(
-                        "select lead_time_days = ? and active = ? from site where code = ? and version <= ? for update")
-                .params(site.leadTimeDays(), site.active(), site.code(), version)
-                .query(Boolean.class)
-                .optional();
-        int written = database.sql("""
-                        insert into site (code, name_zh, name_en, lead_time_days, active, version)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                            lead_time_days = excluded.lead_time_days, active = excluded.active, version = excluded.version
-                        where site.version <= excluded.version""")
-                .params(site.code(), site.nameZh(), site.nameEn(), site.leadTimeDays(), site.active(), version)
-                .update();
-        return written == 1 && !same.orElse(false);
-    }
+    boolean take(SiteV1 site, long version);
 
     /** Takes a drug. */
-    public void take(DrugV1 drug, long version) {
-        database.sql("""
-                        insert into drug (code, name_zh, name_en, generic_group, unit_zh, unit_en, version)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                            generic_group = excluded.generic_group, unit_zh = excluded.unit_zh,
-                            unit_en = excluded.unit_en, version = excluded.version
-                        where drug.version <= excluded.version""")
-                .params(
-                        drug.code(),
-                        drug.nameZh(),
-                        drug.nameEn(),
-                        drug.genericGroup(),
-                        drug.unitZh(),
-                        drug.unitEn(),
-                        version)
-                .update();
-    }
+    void take(DrugV1 drug, long version);
 
     /** A site by code; empty while it was not published. */
-    public Optional<SiteFacts> site(String code) {
-        return database.sql("select code, name_zh, name_en, active from site where code = ?")
-                .param(code)
-                .query(SiteFacts.class)
-                .optional();
-    }
+    Optional<SiteFacts> site(String code);
 
     /** A drug by code; empty while it was not published. */
-    public Optional<DrugFacts> drug(String code) {
-        return database.sql("select code, name_zh, name_en, generic_group, unit_zh, unit_en from drug where code = ?")
-                .param(code)
-                .query(DrugFacts.class)
-                .optional();
-    }
+    Optional<DrugFacts> drug(String code);
 }

@@ -10,19 +10,15 @@ import io.tiaobo.transfer.network.projection.SiteTable;
 import io.tiaobo.transfer.sourcing.domain.SourcingPolicy;
 import io.tiaobo.transfer.sourcing.projection.DonorClaims;
 import io.tiaobo.transfer.sourcing.projection.DonorFinder;
-import io.tiaobo.transfer.sourcing.projection.Wording;
-import io.tiaobo.transfer.supervision.projection.TaskProjection;
 import io.tiaobo.transfer.transfer.domain.Transfer;
 import io.tiaobo.transfer.transfer.event.TransferEvent;
 import io.tiaobo.transfer.transfer.process.ApprovalPolicy;
 import io.tiaobo.transfer.transfer.process.StepDeadlines;
 import io.tiaobo.transfer.transfer.process.StepTimes;
 import io.tiaobo.transfer.transfer.process.TransferProcess;
-import io.tiaobo.transfer.transfer.projection.TransferViews;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of the service, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -53,16 +49,6 @@ class TransferConfiguration {
     }
 
     @Bean
-    EventProcessor transferView(JdbcClient database) {
-        return EventProcessor.named("transfer-view", new TransferViews(database));
-    }
-
-    @Bean
-    EventProcessor bureauTasks(JdbcClient database, Wording wording) {
-        return EventProcessor.named("bureau-tasks", new TaskProjection(database, wording));
-    }
-
-    @Bean
     EventProcessor transferProcess(
             CommandExecutor commands,
             DonorFinder finder,
@@ -85,6 +71,8 @@ class TransferConfiguration {
                 new StepDeadlines(deadlines),
                 times,
                 clock);
-        return EventProcessor.named("transfer-process", process).batchSize(20);
+        // One event at a time: other replicas write the same transfers, and a long transaction would lose to them again
+        // and again.
+        return EventProcessor.named("transfer-process", process).batchSize(1);
     }
 }

@@ -2,13 +2,13 @@ package io.tiaobo.inventory.stock.process;
 
 import io.tiaobo.inventory.stock.command.MarkExpired;
 import io.tiaobo.inventory.stock.domain.StockItemId;
+import io.tiaobo.inventory.stock.projection.ExpiredLots;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.IdentifiedCommand;
 import io.tiaobo.runtime.domain.BusinessDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Takes lots out of use after their last day at items nobody touches. Lots are found by the read model; whether they are
@@ -17,13 +17,13 @@ import java.util.function.Function;
 public final class DailyExpiry {
     private static final int CHUNK = 200;
 
-    private final Function<LocalDate, List<StockItemId>> withLotsPast;
+    private final ExpiredLots expired;
     private final CommandExecutor executor;
     private final Clock clock;
 
     /** Takes the finder of items that still use lots past a day; runs in its own transactions, a chunk at a time. */
-    public DailyExpiry(Function<LocalDate, List<StockItemId>> withLotsPast, CommandExecutor executor, Clock clock) {
-        this.withLotsPast = withLotsPast;
+    public DailyExpiry(ExpiredLots expired, CommandExecutor executor, Clock clock) {
+        this.expired = expired;
         this.executor = executor;
         this.clock = clock;
     }
@@ -31,8 +31,9 @@ public final class DailyExpiry {
     /** Marks everything that is over today. */
     public void run() {
         LocalDate today = BusinessDate.of(clock.instant());
-        List<IdentifiedCommand> commands =
-                withLotsPast.apply(today).stream().map(id -> command(id, today)).toList();
+        List<IdentifiedCommand> commands = expired.withLotsPast(today).stream()
+                .map(id -> command(id, today))
+                .toList();
         for (int from = 0; from < commands.size(); from += CHUNK) {
             executor.executeAll(commands.subList(from, Math.min(from + CHUNK, commands.size())));
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions about current stock. Answers follow the events with a small delay and say their version. */
-public class StockQueries {
+public class StockQueries implements ExpiredLots {
     private static final String OF_ITEM = " where site_code = ? and drug_code = ?";
 
     private final JdbcTemplate database;
@@ -96,7 +96,7 @@ public class StockQueries {
                 id.drugCode());
     }
 
-    /** Items that still use lots whose last usable day is before a day. */
+    @Override
     public List<StockItemId> withLotsPast(LocalDate day) {
         return database.query(
                 """

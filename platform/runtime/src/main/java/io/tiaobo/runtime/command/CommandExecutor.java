@@ -1,6 +1,7 @@
 package io.tiaobo.runtime.command;
 
 import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.fault.LocalStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,17 @@ public final class CommandExecutor {
      */
     public List<Decision> executeAll(List<IdentifiedCommand> batch) {
         Supplier<List<Decision>> work = () -> runAndRemember(batch);
-        return CurrentUnitOfWork.isStarted() ? work.get() : unitsOfWork.runWithRetry(work);
+        if (CurrentUnitOfWork.isStarted()) {
+            LocalStep.withinUnnamed(() -> steps(batch));
+            return work.get();
+        }
+        return unitsOfWork.runWithRetry(LocalStep.of(() -> steps(batch), work));
+    }
+
+    private static List<String> steps(List<IdentifiedCommand> batch) {
+        return batch.stream()
+                .map(command -> "command/" + command.command().getClass().getSimpleName())
+                .toList();
     }
 
     /** Whether a command of this id was run before; a process that is rebuilt from old events need not decide again. */
@@ -60,7 +71,7 @@ public final class CommandExecutor {
         Map<String, CommandLog.Entry> fresh = new LinkedHashMap<>();
         List<Decision> answers = new ArrayList<>(batch.size());
         for (IdentifiedCommand command : batch) {
-            String fingerprint = commandLog.fingerprint(command.command());
+            String fingerprint = Fingerprint.of(command.command());
             CommandLog.Entry earlier = known.getOrDefault(command.id(), fresh.get(command.id()));
             if (earlier == null) {
                 CommandLog.Entry entry = new CommandLog.Entry(fingerprint, dispatch(command));

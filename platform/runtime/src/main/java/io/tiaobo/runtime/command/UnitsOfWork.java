@@ -3,6 +3,7 @@ package io.tiaobo.runtime.command;
 import io.tiaobo.runtime.error.Transience;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
@@ -19,10 +20,17 @@ public final class UnitsOfWork {
     private static final long FIRST_PAUSE_NANOS = 2_000_000;
 
     private final TransactionManager transactions;
+    private final LongConsumer pauses;
 
     /** Works with the service's transaction manager. */
     public UnitsOfWork(TransactionManager transactions) {
+        this(transactions, LockSupport::parkNanos);
+    }
+
+    /** The same with another way to pause, in nanoseconds, between two tries. */
+    public UnitsOfWork(TransactionManager transactions, LongConsumer pauses) {
         this.transactions = transactions;
+        this.pauses = pauses;
     }
 
     /** Runs work in a new unit of work and transaction; commits unless it throws. */
@@ -55,7 +63,7 @@ public final class UnitsOfWork {
                     throw e;
                 }
                 long pause = FIRST_PAUSE_NANOS << Math.min(attempt, 6);
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
+                pauses.accept(ThreadLocalRandom.current().nextLong(pause / 2, pause));
             }
         }
     }

@@ -1,9 +1,12 @@
 package io.tiaobo.runtime.config;
 
+import io.tiaobo.runtime.command.AnnotatedTarget;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.event.EventProcessor;
 import io.tiaobo.runtime.eventstore.EventTail;
 import io.tiaobo.runtime.eventstore.PostgresEventStore;
+import io.tiaobo.runtime.fault.LocalStep;
+import io.tiaobo.runtime.kafka.EventPublisher;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,9 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.EventProcessingException;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -30,6 +36,12 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class AxonEngine implements SmartLifecycle {
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 100;
+
+    static {
+        // Processors time their claims and retries with it; set back by two minutes, they would do neither for two
+        // minutes.
+        GenericEventMessage.clock = new SteadyClock();
+    }
 
     private final Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
     private final CommandBus commandBus;
@@ -59,9 +71,18 @@ public final class AxonEngine implements SmartLifecycle {
                 .eventProcessing()
                 .registerTokenStore(c -> tokenStore)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance());
+                .registerDefaultErrorHandler(c -> AxonEngine::tryAgain);
         aggregates.forEach(
-                type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type.aggregate())));
+                type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type.aggregate())
+                        .configureCommandTargetResolver(c -> new AnnotatedTarget())));
+    }
+
+    /** An Error would end the worker's task without a word, and the processor would stand still for ever. */
+    private static void tryAgain(ErrorContext failed) throws Exception {
+        if (failed.error() instanceof Exception exception) {
+            throw exception;
+        }
+        throw new EventProcessingException("A handler of " + failed.eventProcessor() + " failed", failed.error());
     }
 
     CommandBus commandBus() {
@@ -92,6 +113,13 @@ public final class AxonEngine implements SmartLifecycle {
                                 .initialToken(source -> source.createTailToken()))
                 .registerEventHandler(c -> processor.handler())
                 .assignHandlerInstancesMatching(processor.name(), handler -> handler == processor.handler());
+        if (!(processor.handler() instanceof EventPublisher)) { // which names its own steps
+            String kind = "process/" + processor.name();
+            processing.registerHandlerInterceptor(processor.name(), c -> (unitOfWork, next) -> {
+                LocalStep.within(kind, unitOfWork.getMessage().getPayloadType());
+                return next.proceed();
+            });
+        }
     }
 
     /** The trap this class exists for: Axon runs happily without any store, in memory, and says nothing. */
@@ -100,7 +128,7 @@ public final class AxonEngine implements SmartLifecycle {
         TokenStore tokens = built.getComponent(TokenStore.class);
         if (!(store instanceof PostgresEventStore)
                 || !(built.getComponent(TransactionManager.class) instanceof AxonTransactions)
-                || !tokens.getClass().getSimpleName().equals("JdbcTokenStore")) {
+                || !(tokens instanceof PostgresTokenStore)) {
             throw new EventStoreException("Axon is not wired to PostgreSQL: store " + store + ", tokens " + tokens);
         }
     }

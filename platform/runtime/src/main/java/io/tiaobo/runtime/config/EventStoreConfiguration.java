@@ -2,7 +2,7 @@ package io.tiaobo.runtime.config;
 
 import io.tiaobo.runtime.check.InvariantCheck;
 import io.tiaobo.runtime.command.CommandExecutor;
-import io.tiaobo.runtime.command.CommandLog;
+import io.tiaobo.runtime.command.PostgresCommandLog;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.event.EventProcessor;
@@ -10,11 +10,11 @@ import io.tiaobo.runtime.eventstore.EventTail;
 import io.tiaobo.runtime.eventstore.EventTypes;
 import io.tiaobo.runtime.eventstore.PostgresEventStorageEngine;
 import io.tiaobo.runtime.eventstore.PostgresEventStore;
+import io.tiaobo.runtime.eventstore.ProcessorPositions;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +23,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Axon on PostgreSQL, bean by bean. */
 @Configuration(proxyBeanMethods = false)
@@ -57,13 +56,12 @@ class EventStoreConfiguration {
 
     @Bean
     TokenStore tokenStore(DataSource dataSource, TiaoboProperties properties) {
-        TransactionAwareDataSourceProxy inTransaction = new TransactionAwareDataSourceProxy(dataSource);
-        return JdbcTokenStore.builder()
-                .connectionProvider(inTransaction::getConnection)
-                .serializer(TokenSerializer.create())
-                .schema(TokenTable.SCHEMA)
-                .nodeId(properties.instanceId())
-                .build();
+        return PostgresTokenStore.on(dataSource, properties.instanceId());
+    }
+
+    @Bean
+    ProcessorPositions processorPositions(JdbcTemplate database) {
+        return new ProcessorPositions(database, TokenSerializer.create());
     }
 
     @Bean
@@ -79,7 +77,7 @@ class EventStoreConfiguration {
 
     @Bean
     CommandExecutor commandExecutor(AxonEngine axon, JdbcTemplate database, UnitsOfWork unitsOfWork) {
-        return new CommandExecutor(axon.commandBus(), new CommandLog(database), unitsOfWork);
+        return new CommandExecutor(axon.commandBus(), new PostgresCommandLog(database), unitsOfWork);
     }
 
     @Bean

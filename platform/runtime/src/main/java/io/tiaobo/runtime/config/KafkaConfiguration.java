@@ -34,8 +34,6 @@ import org.springframework.kafka.support.ProducerListener;
 /** Kafka with the settings a ledger needs: acknowledged by all, no duplicates by the client, from the beginning. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
-    static final String PUBLISHER = "kafka-publisher";
-
     @Bean
     TopicSetup topicSetup(KafkaProperties kafka, TiaoboProperties properties) {
         return new TopicSetup(kafka.buildAdminProperties(), properties.partitions(), properties.replicas());
@@ -43,7 +41,7 @@ class KafkaConfiguration {
 
     @Bean
     @ConditionalOnBean(MessageTranslator.class)
-    EventProcessor kafkaPublisher(KafkaProperties kafka, TiaoboProperties properties, MessageTranslator translator) {
+    EventPublisher eventPublisher(KafkaProperties kafka, TiaoboProperties properties, MessageTranslator translator) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -56,8 +54,13 @@ class KafkaConfiguration {
                 new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
         // The default listener logs every failed send with a stack trace; the processor reports the failed batch once.
         template.setProducerListener(new ProducerListener<>() {});
-        return EventProcessor.named(PUBLISHER, new EventPublisher(properties.service(), translator, template))
-                .batchSize(500);
+        return new EventPublisher(properties.service(), translator, template::send);
+    }
+
+    @Bean
+    @ConditionalOnBean(MessageTranslator.class)
+    EventProcessor kafkaPublisher(EventPublisher publisher) {
+        return EventProcessor.named(EventPublisher.PROCESSOR, publisher).batchSize(500);
     }
 
     @Bean

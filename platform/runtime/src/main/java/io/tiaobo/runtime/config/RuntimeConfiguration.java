@@ -1,11 +1,17 @@
 package io.tiaobo.runtime.config;
 
 import io.tiaobo.runtime.command.UnitsOfWork;
+import io.tiaobo.runtime.deadline.DatabaseTime;
 import io.tiaobo.runtime.deadline.DeadlineHandler;
 import io.tiaobo.runtime.deadline.DeadlineScheduler;
+import io.tiaobo.runtime.deadline.DueTime;
 import io.tiaobo.runtime.deadline.RecurringTask;
+import io.tiaobo.runtime.fault.FailPoint;
 import io.tiaobo.runtime.json.StrictJson;
+import io.tiaobo.runtime.operations.OperationsConfiguration;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +34,14 @@ import org.springframework.transaction.PlatformTransactionManager;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 @EnableConfigurationProperties({TiaoboProperties.class, ServerProperties.class})
-@Import({EventStoreConfiguration.class, KafkaConfiguration.class, WebConfiguration.class, HealthConfiguration.class})
+@Import({
+    EventStoreConfiguration.class,
+    CheckConfiguration.class,
+    KafkaConfiguration.class,
+    WebConfiguration.class,
+    HealthConfiguration.class,
+    OperationsConfiguration.class
+})
 public class RuntimeConfiguration {
     /** The clock of the application; business times are decided with it and never with the default one. */
     @Bean
@@ -58,17 +71,27 @@ public class RuntimeConfiguration {
     StartupGuard startupGuard(
             TiaoboProperties properties, ServerProperties server, JdbcTemplate database, Clock clock) {
         LoopbackGuard.check(server.getAddress(), properties.allowNonLoopback());
+        FailPoint.arm(System.getenv(FailPoint.VARIABLE), properties.allowFailPoints());
         return new StartupGuard(database, clock, properties.allowWeakDurability());
+    }
+
+    /** Deadlines fall due by the database's clock, whatever the clocks of the replicas say. */
+    @Bean
+    @ConditionalOnMissingBean
+    DueTime dueTime(JdbcTemplate database) {
+        return new DatabaseTime(
+                () -> Objects.requireNonNull(database.queryForObject("select clock_timestamp()", OffsetDateTime.class))
+                        .toInstant());
     }
 
     @Bean
     DeadlineScheduler deadlineScheduler(
             DataSource dataSource,
             TiaoboProperties properties,
-            Clock clock,
+            DueTime time,
             UnitsOfWork unitsOfWork,
             ObjectProvider<DeadlineHandler> handlers,
             ObjectProvider<RecurringTask> recurring) {
-        return new DeadlineScheduler(dataSource, properties.instanceId(), clock, unitsOfWork, handlers, recurring);
+        return new DeadlineScheduler(dataSource, properties.instanceId(), time, unitsOfWork, handlers, recurring);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param service CloudEvents source and name in metrics, for example {@code inventory}
  * @param instanceId name of this replica, the same after a restart, different for every replica
  * @param allowNonLoopback whether the service may listen on other addresses than this machine's own
+ * @param allowFailPoints whether the process may be told to die at a step; only ever in tests
  * @param allowWeakDurability whether a database without fsync is accepted; only ever for throw-away data
  * @param partitions partitions of topics this service creates; never changed for an existing topic
  * @param replicas copies of topics this service creates
@@ -24,6 +25,7 @@ public record TiaoboProperties(
         @NotBlank String service,
         @NotBlank String instanceId,
         @DefaultValue("false") boolean allowNonLoopback,
+        @DefaultValue("false") boolean allowFailPoints,
         @DefaultValue("false") boolean allowWeakDurability,
         @DefaultValue("6") @Min(1) @Max(1000) int partitions,
         @DefaultValue("1") @Min(1) @Max(9) short replicas,

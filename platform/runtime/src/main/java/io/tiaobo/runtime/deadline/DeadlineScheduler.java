@@ -10,7 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tiaobo.runtime.command.UnitsOfWork;
-import java.time.Clock;
+import io.tiaobo.runtime.fault.LocalStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +25,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** Deadlines and recurring work on db-scheduler: stored in the database, claimed by one replica, tried again on failure. */
+/**
+ * Deadlines and recurring work on db-scheduler: stored in the database, due by the database's clock, claimed by one replica,
+ * tried again on failure.
+ */
 public final class DeadlineScheduler implements Deadlines, SmartInitializingSingleton, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineScheduler.class);
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 50;
@@ -35,7 +40,7 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
 
     private final DataSource dataSource;
     private final String instanceId;
-    private final Clock clock;
+    private final DueTime time;
     private final UnitsOfWork unitsOfWork;
     private final ObjectProvider<DeadlineHandler> handlers;
     private final ObjectProvider<RecurringTask> recurring;
@@ -47,13 +52,13 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
     public DeadlineScheduler(
             DataSource dataSource,
             String instanceId,
-            Clock clock,
+            DueTime time,
             UnitsOfWork unitsOfWork,
             ObjectProvider<DeadlineHandler> handlers,
             ObjectProvider<RecurringTask> recurring) {
         this.dataSource = dataSource;
         this.instanceId = instanceId;
-        this.clock = clock;
+        this.time = time;
         this.unitsOfWork = unitsOfWork;
         this.handlers = handlers;
         this.recurring = recurring;
@@ -78,9 +83,11 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
         return Scheduler.create(dataSource, new ArrayList<>(tasks.values()))
                 .startTasks(repeated)
                 .schedulerName(new SchedulerName.Fixed(instanceId))
-                .clock(clock::instant)
+                .clock(time::now)
                 .pollingInterval(Duration.ofMillis(500))
-                .heartbeatInterval(Duration.ofSeconds(10))
+                // A deadline that fires while its replica dies is taken over by another after 20 s.
+                .heartbeatInterval(Duration.ofSeconds(5))
+                .missedHeartbeatsLimit(4)
                 .deleteUnresolvedAfter(Duration.ofDays(3650))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .threads(4)
@@ -99,17 +106,32 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
                 })
                 .execute((instance, context) -> {
                     Instant dueAt = context.getExecution().executionTime;
-                    unitsOfWork.runWithRetry(() -> {
+                    unitsOfWork.runWithRetry(LocalStep.of(() -> List.of("deadline/" + handler.name()), () -> {
                         handler.action().run(instance.getId(), dueAt);
                         return Boolean.TRUE;
-                    });
+                    }));
                 });
     }
 
     @Override
     public void schedule(String name, String key, Instant dueAt) {
         TaskInstance<Void> deadline = taskOf(name).instance(key);
-        client().schedule(deadline, dueAt, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        try {
+            // False: an earlier deadline of this key fired and went between two looks, and nothing was set.
+            boolean set = setOrMove(deadline, dueAt);
+            if (!set) {
+                set = setOrMove(deadline, dueAt);
+            }
+            if (!set) {
+                throw new CannotAcquireLockException("Deadline " + name + " of " + key + " is firing");
+            }
+        } catch (TaskInstanceCurrentlyExecutingException firing) {
+            throw new CannotAcquireLockException("Deadline " + name + " of " + key + " is firing", firing);
+        }
+    }
+
+    private boolean setOrMove(TaskInstance<Void> deadline, Instant dueAt) {
+        return client().schedule(deadline, dueAt, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 
     @Override
@@ -142,8 +164,18 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
 
     @Override
     public void start() {
+        releaseWhatItHeldWhenItDied();
         scheduler = createScheduler();
         scheduler.start();
+    }
+
+    /** Nothing of this name can be running: the name is this replica's own, and it has only now started. */
+    private void releaseWhatItHeldWhenItDied() {
+        new JdbcTemplate(dataSource)
+                .update(
+                        "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, "
+                                + "version = version + 1 where picked and picked_by = ?",
+                        instanceId);
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class Transience {
     private static final List<String> PASSING_STATES = List.of("08", "53", "57", "58", "40");
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Transience() {}
 
@@ -31,7 +32,8 @@ public final class Transience {
                         || cause instanceof ConcurrencyFailureException
                         || cause instanceof DeadlockException
                         || stateStartsWith(cause, "40")
-                        || stateStartsWith(cause, UNIQUE_VIOLATION));
+                        || stateStartsWith(cause, UNIQUE_VIOLATION)
+                        || stateStartsWith(cause, LOCK_NOT_AVAILABLE));
     }
 
     /** Whether the failure comes from outside (database or broker away, conflict) and will pass. */

@@ -10,12 +10,16 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 public final class MessagingHealth implements HealthIndicator {
     private final Supplier<Map<String, StreamingEventProcessor>> processors;
     private final Supplier<Map<String, Boolean>> consumers;
+    private final Supplier<Map<String, String>> troubles;
 
-    /** Looks at the processors and consumers of this process. */
+    /** Looks at the processors and consumers of this process, and at what its supervisor says of them. */
     public MessagingHealth(
-            Supplier<Map<String, StreamingEventProcessor>> processors, Supplier<Map<String, Boolean>> consumers) {
+            Supplier<Map<String, StreamingEventProcessor>> processors,
+            Supplier<Map<String, Boolean>> consumers,
+            Supplier<Map<String, String>> troubles) {
         this.processors = processors;
         this.consumers = consumers;
+        this.troubles = troubles;
     }
 
     @Override
@@ -34,6 +38,7 @@ public final class MessagingHealth implements HealthIndicator {
                 health.down();
             }
         });
+        troubles.get().forEach((name, trouble) -> health.down().withDetail(name, trouble));
         return health.build();
     }
 

@@ -2,11 +2,9 @@ package io.tiaobo.runtime.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import io.tiaobo.runtime.eventstore.ProcessorPositions;
+import io.tiaobo.runtime.eventstore.TransactionToken;
+import java.util.function.ToDoubleFunction;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,20 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * value that cannot be read is NaN, never 0.
  */
 public final class PipelineMeters {
-    private static final String BEHIND = "select count(*) from domain_event where global_index > ?";
-    private static final String AGE =
-            "select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) from domain_event "
-                    + "where global_index > ?";
-
     private final JdbcTemplate database;
-    private final Supplier<Map<String, StreamingEventProcessor>> processors;
     private final MeterRegistry meters;
 
     /** Registers the gauges that every service has. */
-    public PipelineMeters(
-            MeterRegistry meters, JdbcTemplate database, Supplier<Map<String, StreamingEventProcessor>> processors) {
+    public PipelineMeters(MeterRegistry meters, JdbcTemplate database) {
         this.database = database;
-        this.processors = processors;
         this.meters = meters;
         Gauge.builder(
                         "tiaobo.parked.records",
@@ -43,30 +33,27 @@ public final class PipelineMeters {
                 .register(meters);
     }
 
-    /** Registers the gauges of one event processor. */
-    public void watch(String processor) {
-        Gauge.builder("tiaobo.processor.behind.events", () -> behind(processor, BEHIND))
+    /** Registers the gauges of one event processor; they say the same on every replica. */
+    public void watch(String processor, ProcessorPositions positions) {
+        Gauge.builder("tiaobo.processor.behind.events", () -> of(processor, positions, positions::eventsBehind))
                 .tag("processor", processor)
                 .description("Events the processor has not handled yet")
                 .register(meters);
-        Gauge.builder("tiaobo.processor.oldest.unhandled.seconds", () -> behind(processor, AGE))
+        Gauge.builder(
+                        "tiaobo.processor.oldest.unhandled.seconds",
+                        () -> of(processor, positions, positions::secondsBehind))
                 .tag("processor", processor)
                 .description("Age of the oldest event the processor has not handled; of the publisher: not published")
                 .register(meters);
     }
 
-    private double behind(String name, String query) {
-        StreamingEventProcessor processor = processors.get().get(name);
-        if (processor == null) {
+    private static double of(
+            String processor, ProcessorPositions positions, ToDoubleFunction<TransactionToken> figure) {
+        try {
+            return positions.of(processor).map(figure::applyAsDouble).orElse(Double.NaN);
+        } catch (DataAccessException unavailable) {
             return Double.NaN;
         }
-        long position = processor.processingStatus().values().stream()
-                .map(EventTrackerStatus::getCurrentPosition)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .min()
-                .orElse(-1);
-        return number(query, position);
     }
 
     private double number(String query, Object... arguments) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -18,7 +19,8 @@ public final class ConsumerContainers implements SmartLifecycle {
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 50;
 
     private final Map<String, ConcurrentMessageListenerContainer<String, byte[]>> containers = new LinkedHashMap<>();
-    private final Inbox inbox;
+    private final Map<String, InboxListener> listeners = new LinkedHashMap<>();
+    private final PostgresInbox inbox;
 
     /** Builds the containers; fails when a consumer leaves a type of its topics undecided. */
     public ConsumerContainers(
@@ -26,14 +28,15 @@ public final class ConsumerContainers implements SmartLifecycle {
             ConsumerFactory<String, byte[]> kafka,
             UnitsOfWork unitsOfWork,
             JdbcTemplate database) {
-        this.inbox = new Inbox(database);
+        this.inbox = new PostgresInbox(database);
         for (MessageConsumer consumer : consumers) {
             Set<Class<?>> undecided = consumer.undecided();
             if (!undecided.isEmpty()) {
                 throw new IllegalStateException(
                         "Consumer '" + consumer.name() + "' neither handles nor ignores " + undecided);
             }
-            InboxListener listener = new InboxListener(consumer, unitsOfWork, inbox, new ParkingLot(database));
+            InboxListener listener = new InboxListener(consumer, unitsOfWork, inbox, new PostgresParkingLot(database));
+            listeners.put(consumer.name(), listener);
             containers.put(consumer.name(), container(consumer, kafka, listener));
         }
     }
@@ -64,8 +67,23 @@ public final class ConsumerContainers implements SmartLifecycle {
     /** Names of consumers whose container runs, and whether it does. */
     public Map<String, Boolean> running() {
         Map<String, Boolean> states = new LinkedHashMap<>();
-        containers.forEach((name, container) -> states.put(name, container.isRunning()));
+        containers.forEach(
+                (name, container) -> states.put(name, container.isRunning() && container.isInExpectedState()));
         return states;
+    }
+
+    /** Stops what is left of a consumer's container and starts it again. */
+    public void restart(String consumer) {
+        ConcurrentMessageListenerContainer<String, byte[]> container = containers.get(consumer);
+        if (container != null) {
+            container.stop();
+            container.start();
+        }
+    }
+
+    /** Applies the records of a consumer; null if there is no such consumer. */
+    public @Nullable InboxListener listener(String consumer) {
+        return listeners.get(consumer);
     }
 
     /** Forgets inbox rows older than any record a topic still keeps. */

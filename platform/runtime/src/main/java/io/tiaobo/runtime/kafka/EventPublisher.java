@@ -2,6 +2,8 @@ package io.tiaobo.runtime.kafka;
 
 import io.tiaobo.contracts.MessageCatalogue;
 import io.tiaobo.runtime.event.DomainEvent;
+import io.tiaobo.runtime.fault.LocalStep;
+import io.tiaobo.runtime.fault.Place;
 import io.tiaobo.runtime.json.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,27 +16,30 @@ import org.apache.kafka.common.header.Headers;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.kafka.core.KafkaOperations;
 
 /**
  * Sends own facts to Kafka, in order, at least once: a streaming processor over the event table whose position moves only
  * after the broker has acknowledged everything of the batch.
  */
 public final class EventPublisher {
+    /** Name of the streaming processor that feeds it. */
+    public static final String PROCESSOR = "kafka-publisher";
+
     private static final String PENDING = EventPublisher.class.getName();
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 40;
 
     private final String source;
     private final MessageTranslator translator;
-    private final KafkaOperations<String, byte[]> kafka;
+    private final RecordSender sender;
 
     /** Publishes as a service. */
-    public EventPublisher(String source, MessageTranslator translator, KafkaOperations<String, byte[]> kafka) {
+    public EventPublisher(String source, MessageTranslator translator, RecordSender sender) {
         this.source = source;
         this.translator = translator;
-        this.kafka = kafka;
+        this.sender = sender;
     }
 
     /** Translates and sends one event; the batch's transaction waits for the acknowledgements. */
@@ -43,24 +48,45 @@ public final class EventPublisher {
         if (!(message instanceof DomainEventMessage<?> stored)) {
             throw new IllegalStateException("Not an event of an aggregate: " + message.getIdentifier());
         }
-        DomainEvent event = new DomainEvent(
-                stored.getAggregateIdentifier(),
-                stored.getSequenceNumber(),
-                stored.getIdentifier(),
-                stored.getTimestamp(),
-                payload);
+        List<ProducerRecord<String, byte[]>> records = recordsOf(DomainEvent.of(stored));
+        if (!records.isEmpty()) {
+            LocalStep.within("publish", payload.getClass());
+        }
+        List<CompletableFuture<?>> pending = pending();
+        records.forEach(toSend -> pending.add(sender.send(toSend)));
+        if (CurrentUnitOfWork.get().root() instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
+            // The transaction has written nothing yet. Waiting later, with the position written, would hold back every
+            // reader of the event table for as long as the broker is silent.
+            awaitAll(pending);
+        }
+    }
+
+    /** The messages of an event, always with the same ids and content. */
+    public List<ProducerRecord<String, byte[]>> recordsOf(DomainEvent event) {
         List<Outgoing> messages = translator.translate(event);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             String id = i == 0 ? event.eventId() : event.eventId() + "#" + (i + 1);
-            pending().add(kafka.send(toRecord(event, id, messages.get(i))));
+            records.add(toRecord(event, id, messages.get(i)));
         }
+        return records;
+    }
+
+    /** Sends records and waits until the broker has acknowledged all of them. */
+    public void sendAndAwait(List<ProducerRecord<String, byte[]>> records) {
+        List<CompletableFuture<?>> sends = new ArrayList<>();
+        records.forEach(message -> sends.add(sender.send(message)));
+        awaitAll(sends);
     }
 
     private static List<CompletableFuture<?>> pending() {
         UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
         return batch.getOrComputeResource(PENDING, key -> {
             List<CompletableFuture<?>> sends = new ArrayList<>();
-            batch.onPrepareCommit(unitOfWork -> awaitAll(sends));
+            batch.onPrepareCommit(unitOfWork -> {
+                awaitAll(sends);
+                LocalStep.reached(Place.AFTER_PUBLISH);
+            });
             return sends;
         });
     }

@@ -1,7 +1,9 @@
 package io.tiaobo.runtime.kafka;
 
+import io.tiaobo.contracts.MessageCatalogue;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.error.Transience;
+import io.tiaobo.runtime.fault.LocalStep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +20,7 @@ import org.springframework.kafka.listener.BatchMessageListener;
  * Applies the records of a poll: inbox rows and effects in one unit of work. If that fails for a reason that will not pass,
  * the records are applied one by one, and the one that cannot be applied is parked.
  */
-final class InboxListener implements BatchMessageListener<String, byte[]> {
+public final class InboxListener implements BatchMessageListener<String, byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(InboxListener.class);
 
     private final MessageConsumer consumer;
@@ -27,7 +29,8 @@ final class InboxListener implements BatchMessageListener<String, byte[]> {
     private final ParkingLot parkingLot;
     private final RecordReader reader = new RecordReader();
 
-    InboxListener(MessageConsumer consumer, UnitsOfWork unitsOfWork, Inbox inbox, ParkingLot parkingLot) {
+    /** Applies a consumer's records. */
+    public InboxListener(MessageConsumer consumer, UnitsOfWork unitsOfWork, Inbox inbox, ParkingLot parkingLot) {
         this.consumer = consumer;
         this.unitsOfWork = unitsOfWork;
         this.inbox = inbox;
@@ -37,7 +40,10 @@ final class InboxListener implements BatchMessageListener<String, byte[]> {
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
         try {
-            unitsOfWork.run(() -> applyAll(records));
+            unitsOfWork.run(LocalStep.of(() -> steps(records), () -> {
+                applyAll(records);
+                return Boolean.TRUE;
+            }));
         } catch (RuntimeException e) {
             if (records.size() > 1 || !Transience.passes(e)) {
                 LOG.debug("{}: a poll of {} records is applied one by one", consumer.name(), records.size(), e);
@@ -48,12 +54,22 @@ final class InboxListener implements BatchMessageListener<String, byte[]> {
         }
     }
 
+    /** Records that are handled here; others only leave an inbox row. */
+    private List<String> steps(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .map(message -> CloudEventHeaders.read(message.headers(), CloudEventHeaders.TYPE))
+                .map(type -> type == null ? null : MessageCatalogue.recordOf(type))
+                .filter(target -> target != null && consumer.handlerOf(target) != null)
+                .map(target -> "consume/" + consumer.name() + "/" + target.getSimpleName())
+                .toList();
+    }
+
     private void applyOrPark(ConsumerRecord<String, byte[]> message) {
         try {
-            unitsOfWork.runWithRetry(() -> {
+            unitsOfWork.runWithRetry(LocalStep.of(() -> steps(List.of(message)), () -> {
                 applyAll(List.of(message));
                 return Boolean.TRUE;
-            });
+            }));
         } catch (PoisonRecordException e) {
             park(message, e.reason(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -82,6 +98,17 @@ final class InboxListener implements BatchMessageListener<String, byte[]> {
             if (fresh.contains(identity) && applied.add(identity)) {
                 apply(message);
             }
+        }
+    }
+
+    /**
+     * Applies one record again in the running unit of work, as if it had just come: inbox row and effect. What is wrong with it
+     * is thrown, {@link PoisonRecordException} if it cannot even be read.
+     */
+    public void reapply(ConsumerRecord<String, byte[]> message) {
+        Incoming<?> incoming = reader.read(message);
+        if (!inbox.enter(consumer.name(), List.of(incoming)).isEmpty()) {
+            apply(incoming);
         }
     }
 

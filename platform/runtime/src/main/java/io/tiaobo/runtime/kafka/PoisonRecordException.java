@@ -1,7 +1,7 @@
 package io.tiaobo.runtime.kafka;
 
 /** A record that can never be applied as it is. */
-final class PoisonRecordException extends RuntimeException {
+public final class PoisonRecordException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
@@ -11,7 +11,8 @@ final class PoisonRecordException extends RuntimeException {
         this.reason = reason;
     }
 
-    String reason() {
+    /** Code of what is wrong, upper snake case. */
+    public String reason() {
         return reason;
     }
 }

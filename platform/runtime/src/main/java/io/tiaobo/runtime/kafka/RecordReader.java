@@ -27,8 +27,8 @@ final class RecordReader {
         if (!MessageCatalogue.topicOf(target).equals(message.topic())) {
             throw new PoisonRecordException("WRONG_TOPIC", "Type '" + type + "' does not belong on this topic");
         }
-        if (message.key() == null) {
-            throw new PoisonRecordException("NO_KEY", "The record has no key");
+        if (message.key() == null || message.key().indexOf('\0') >= 0) {
+            throw new PoisonRecordException("NO_KEY", "The record has no key, or one that cannot be stored");
         }
         return new Incoming<>(
                 required(headers, CloudEventHeaders.ID),
@@ -58,8 +58,8 @@ final class RecordReader {
 
     private static String required(Headers headers, String name) {
         String value = CloudEventHeaders.read(headers, name);
-        if (value == null || value.isBlank()) {
-            throw new PoisonRecordException("NO_CLOUD_EVENT", "Header " + name + " is missing");
+        if (value == null || value.isBlank() || value.indexOf('\0') >= 0) {
+            throw new PoisonRecordException("NO_CLOUD_EVENT", "Header " + name + " is missing or cannot be stored");
         }
         return value;
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
 
 /** {@link KafkaServer} as a child JVM with the libraries of this JVM's class path. */
 final class EmbeddedKafkaServer implements KafkaServer {
@@ -27,20 +28,22 @@ final class EmbeddedKafkaServer implements KafkaServer {
 
     private final Path dir;
     private final int port;
+    private final @Nullable ProxiedListener proxied;
     private ChildProcess process;
 
-    private EmbeddedKafkaServer(Path dir, int port, ChildProcess process) {
+    private EmbeddedKafkaServer(Path dir, int port, @Nullable ProxiedListener proxied) {
         this.dir = dir;
         this.port = port;
-        this.process = process;
+        this.proxied = proxied;
+        this.process = launch(dir, port, proxied);
     }
 
-    static KafkaServer start(Path dataDir, int wantedPort) {
+    static KafkaServer start(Path dataDir, int wantedPort, @Nullable ProxiedListener proxied) {
         Path dir = dataDir.toAbsolutePath();
         int port = wantedPort == 0 ? Ports.free() : wantedPort;
         try {
             Files.createDirectories(dir);
-            EmbeddedKafkaServer server = new EmbeddedKafkaServer(dir, port, launch(dir, port));
+            EmbeddedKafkaServer server = new EmbeddedKafkaServer(dir, port, proxied);
             server.awaitReady();
             return server;
         } catch (IOException e) {
@@ -48,11 +51,11 @@ final class EmbeddedKafkaServer implements KafkaServer {
         }
     }
 
-    private static ChildProcess launch(Path dir, int port) {
+    private static ChildProcess launch(Path dir, int port, @Nullable ProxiedListener proxied) {
         Ports.requireFree("Kafka", port);
         try {
             Path properties = dir.resolve("server.properties");
-            Files.writeString(properties, KafkaSettings.text(dir, port, Ports.free()));
+            Files.writeString(properties, KafkaSettings.text(dir, port, Ports.free(), proxied));
             formatIfNew(dir, properties);
             return ChildProcess.start("Kafka", java(dir, "kafka.Kafka", properties.toString()), Map.of(), log(dir));
         } catch (IOException e) {
@@ -166,7 +169,7 @@ final class EmbeddedKafkaServer implements KafkaServer {
         if (process.isAlive()) {
             throw new IllegalStateException("Kafka still runs as process " + process.pid());
         }
-        process = launch(dir, port);
+        process = launch(dir, port, proxied);
         awaitReady();
     }
 }

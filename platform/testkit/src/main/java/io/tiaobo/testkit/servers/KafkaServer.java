@@ -15,7 +15,12 @@ public interface KafkaServer extends AutoCloseable {
      * @throws ServerStartException with the reason, when it does not come up within a minute
      */
     static KafkaServer start(Path dataDir, int port) {
-        return EmbeddedKafkaServer.start(dataDir, port);
+        return EmbeddedKafkaServer.start(dataDir, port, null);
+    }
+
+    /** The same with a second address for clients that come through a proxy. */
+    static KafkaServer start(Path dataDir, int port, ProxiedListener proxied) {
+        return EmbeddedKafkaServer.start(dataDir, port, proxied);
     }
 
     /** Host and port for clients. */

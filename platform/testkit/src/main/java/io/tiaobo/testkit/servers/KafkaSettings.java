@@ -1,6 +1,7 @@
 package io.tiaobo.testkit.servers;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a single small broker. */
 final class KafkaSettings {
@@ -11,15 +12,18 @@ final class KafkaSettings {
     }
 
     /** The text of {@code server.properties}; the controller's port may differ from start to start. */
-    static String text(Path dir, int port, int controllerPort) {
+    static String text(Path dir, int port, int controllerPort, @Nullable ProxiedListener proxied) {
+        String listeners = listeners(port, controllerPort);
+        String second = proxied == null ? "" : ",PROXIED://127.0.0.1:" + proxied.port();
+        String advertised = proxied == null ? "" : ",PROXIED://127.0.0.1:" + proxied.advertisedPort();
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.listener.names=CONTROLLER
-                controller.quorum.bootstrap.servers=127.0.0.1:%3$d
-                listeners=PLAINTEXT://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                controller.quorum.bootstrap.servers=127.0.0.1:%2$d
+                listeners=%3$s
+                advertised.listeners=%4$s
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,PROXIED:PLAINTEXT
                 inter.broker.listener.name=PLAINTEXT
                 log.dirs=%1$s
                 auto.create.topics.enable=false
@@ -46,6 +50,10 @@ final class KafkaSettings {
                 log.index.size.max.bytes=1048576
                 metadata.log.segment.bytes=16777216
                 metadata.max.retention.bytes=33554432
-                """.formatted(data(dir), port, controllerPort);
+                """.formatted(data(dir), controllerPort, listeners + second, listeners + advertised);
+    }
+
+    private static String listeners(int port, int controllerPort) {
+        return "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort);
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tiaobo.contracts.Topics;
 import io.tiaobo.testkit.KafkaProbe;
+import io.tiaobo.testkit.faults.LineState;
+import io.tiaobo.testkit.faults.TcpProxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,26 @@ class KafkaServerIT {
                         .extracting(record -> new String(record.json(), StandardCharsets.UTF_8))
                         .containsExactlyInAnyOrder("one", "two");
             }
+        }
+    }
+
+    @Test
+    void sendsClientsOfAProxyBackThroughTheProxy() {
+        int behind = Ports.free();
+        try (TcpProxy proxy = TcpProxy.to(behind);
+                KafkaServer server = KafkaServer.start(folder, 0, new ProxiedListener(behind, proxy.port()));
+                KafkaProbe direct = new KafkaProbe(server.bootstrapServers());
+                KafkaProbe through = new KafkaProbe("127.0.0.1:" + proxy.port())) {
+            direct.createTopics();
+            send(through, "through");
+            proxy.set(LineState.BLACKHOLE_UP);
+            CompletableFuture<Void> held = CompletableFuture.runAsync(() -> send(through, "held"));
+            send(direct, "direct");
+
+            assertThat(direct.readAll(Topics.SITES)).hasSize(2);
+            assertThat(held).isNotDone();
+            proxy.set(LineState.PASS);
+            assertThat(held).succeedsWithin(Duration.ofSeconds(30));
         }
     }
 

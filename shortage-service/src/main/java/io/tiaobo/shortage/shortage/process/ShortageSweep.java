@@ -2,9 +2,9 @@ package io.tiaobo.shortage.shortage.process;
 
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.shortage.reference.StockLevels;
+import io.tiaobo.shortage.shortage.projection.OpenShortages;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ShortageSweep {
-    private final JdbcClient database;
+    private final OpenShortages shortages;
     private final StockLevels levels;
     private final LevelObserver observer;
     private final UnitsOfWork unitsOfWork;
     private final Clock clock;
 
     ShortageSweep(
-            JdbcClient database, StockLevels levels, LevelObserver observer, UnitsOfWork unitsOfWork, Clock clock) {
-        this.database = database;
+            OpenShortages shortages, StockLevels levels, LevelObserver observer, UnitsOfWork unitsOfWork, Clock clock) {
+        this.shortages = shortages;
         this.levels = levels;
         this.observer = observer;
         this.unitsOfWork = unitsOfWork;
@@ -30,12 +30,7 @@ public class ShortageSweep {
 
     /** One sweep. */
     public void run() {
-        database.sql("""
-                        select s.site_code, s.drug_code from shortage s join site_drug_level l using (site_code, drug_code)
-                        where s.ended_at is null and not l.watched limit 500""")
-                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
-                .list()
-                .forEach(item -> unitsOfWork.run(() -> lookAgain(item[0], item[1])));
+        shortages.unwatched().forEach(item -> unitsOfWork.run(() -> lookAgain(item.siteCode(), item.drugCode())));
     }
 
     private void lookAgain(String siteCode, String drugCode) {

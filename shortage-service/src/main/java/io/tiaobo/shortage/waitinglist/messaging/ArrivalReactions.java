@@ -13,7 +13,7 @@ import io.tiaobo.shortage.reference.Arrivals;
 import io.tiaobo.shortage.reference.ReferenceData;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.waitinglist.command.AllocateArrival;
-import io.tiaobo.shortage.waitinglist.projection.WaitingListQueries;
+import io.tiaobo.shortage.waitinglist.projection.WaitingQueues;
 import org.springframework.stereotype.Component;
 
 /** What arriving stock and promised deliveries mean for waiting patients (S1-20, S1-21). */
@@ -22,9 +22,9 @@ public class ArrivalReactions {
     private final CommandExecutor commands;
     private final Arrivals arrivals;
     private final ReferenceData reference;
-    private final WaitingListQueries waiting;
+    private final WaitingQueues waiting;
 
-    ArrivalReactions(CommandExecutor commands, Arrivals arrivals, ReferenceData reference, WaitingListQueries waiting) {
+    ArrivalReactions(CommandExecutor commands, Arrivals arrivals, ReferenceData reference, WaitingQueues waiting) {
         this.commands = commands;
         this.arrivals = arrivals;
         this.reference = reference;

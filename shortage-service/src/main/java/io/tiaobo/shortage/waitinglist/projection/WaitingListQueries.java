@@ -1,7 +1,6 @@
 package io.tiaobo.shortage.waitinglist.projection;
 
 import io.tiaobo.runtime.web.Page;
-import io.tiaobo.shortage.waitinglist.command.WaitingListCommand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -55,14 +54,6 @@ public class WaitingListQueries {
                 .param(entryId)
                 .query(WaitingListQueries::toView)
                 .optional();
-    }
-
-    /** Whether the projection knows of somebody in a queue. */
-    public boolean someoneWaits(String siteCode, String genericGroup) {
-        return database.sql("select exists (select from waiting_entry where list_id = ? and state = 'WAITING')")
-                .param(WaitingListCommand.idOf(siteCode, genericGroup))
-                .query(Boolean.class)
-                .single();
     }
 
     private static EntryView toView(ResultSet row, int number) throws SQLException {

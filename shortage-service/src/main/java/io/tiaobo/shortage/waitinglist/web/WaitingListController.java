@@ -1,6 +1,7 @@
 package io.tiaobo.shortage.waitinglist.web;
 
 import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.Decision;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.NotFoundException;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class WaitingListController {
     private final Registration registration;
     private final CommandExecutor commands;
+    private final UnitsOfWork unitsOfWork;
     private final WaitingListQueries waiting;
     private final ContactStore contacts;
     private final Arrivals arrivals;
@@ -43,12 +45,14 @@ final class WaitingListController {
     WaitingListController(
             Registration registration,
             CommandExecutor commands,
+            UnitsOfWork unitsOfWork,
             WaitingListQueries waiting,
             ContactStore contacts,
             Arrivals arrivals,
             Clock clock) {
         this.registration = registration;
         this.commands = commands;
+        this.unitsOfWork = unitsOfWork;
         this.waiting = waiting;
         this.contacts = contacts;
         this.arrivals = arrivals;
@@ -102,15 +106,22 @@ final class WaitingListController {
         return waiting.find(entryId).orElseThrow(() -> NotFoundException.of("entry", entryId));
     }
 
-    /** The patient no longer waits; the contact data is erased. 409 {@code ENTRY_NOT_WAITING} if served or withdrawn. */
+    /**
+     * The patient no longer waits; the contact data is erased in the same transaction, so that no crash between the two can leave
+     * it behind. 409 {@code ENTRY_NOT_WAITING} if served or withdrawn.
+     */
     @PostMapping("/{entryId}/withdrawal")
     Answers.Accepted withdraw(
             @RequestHeader("Idempotency-Key") String commandId, @PathVariable("entryId") String entryId) {
         EntryView entry = entry(entryId);
-        Answers.Accepted answer = Answers.of(commands.execute(
-                commandId, new WithdrawPatient(entry.siteCode(), entry.genericGroup(), entryId, clock.instant())));
-        contacts.erase(entryId);
-        return answer;
+        return Answers.of(unitsOfWork.runWithRetry(() -> {
+            Decision decision = commands.execute(
+                    commandId, new WithdrawPatient(entry.siteCode(), entry.genericGroup(), entryId, clock.instant()));
+            if (decision.accepted()) {
+                contacts.erase(entryId);
+            }
+            return decision;
+        }));
     }
 
     /** The patient took the medicine home. 409 {@code NOTHING_KEPT} if nothing was kept. */

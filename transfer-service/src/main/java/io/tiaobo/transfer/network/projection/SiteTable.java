@@ -2,47 +2,12 @@ package io.tiaobo.transfer.network.projection;
 
 import io.tiaobo.transfer.sourcing.domain.Site;
 import io.tiaobo.transfer.sourcing.domain.SiteNetwork;
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Sites as inventory last described them, and the network they form. Sites change rarely, so the network is kept in memory. */
-@Component
-public class SiteTable {
-    private record Snapshot(long revision, SiteNetwork network) {}
-
-    private final JdbcClient database;
-    private volatile Snapshot latest = new Snapshot(-1, SiteNetwork.of(List.of()));
-
-    SiteTable(JdbcClient database) {
-        this.database = database;
-    }
-
+/** Sites as inventory last described them, and the network they form. */
+public interface SiteTable {
     /** Keeps a site, replacing what was known of it. */
-    public void put(Site site) {
-        database.sql("""
-                        insert into site_view values (:code, :nameZh, :nameEn, :kind, :parentCode, :regionCode,
-                            :minutesToParent, :leadTimeDays, :active)
-                        on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                            kind = excluded.kind, parent_code = excluded.parent_code, region_code = excluded.region_code,
-                            minutes_to_parent = excluded.minutes_to_parent, lead_time_days = excluded.lead_time_days,
-                            active = excluded.active, revision = excluded.revision
-                        """).paramSource(site).update();
-    }
+    void put(Site site);
 
     /** The network as the database has it now. */
-    public SiteNetwork network() {
-        long revision = database.sql("select coalesce(max(revision), 0) + count(*) * 1000000000 from site_view")
-                .query(Long.class)
-                .single();
-        Snapshot known = latest;
-        if (known.revision() == revision) {
-            return known.network();
-        }
-        List<Site> sites =
-                database.sql("select * from site_view").query(Site.class).list();
-        SiteNetwork network = SiteNetwork.of(sites);
-        latest = new Snapshot(revision, network);
-        return network;
-    }
+    SiteNetwork network();
 }

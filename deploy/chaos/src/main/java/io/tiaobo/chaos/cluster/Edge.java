@@ -1,4 +1,4 @@
-package io.tiaobo.e2e;
+package io.tiaobo.chaos.cluster;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One HTTP address as a stranger would call it; answers come with status, headers and body, whatever they are. */
-final class Edge {
+public final class Edge {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -20,23 +20,48 @@ final class Edge {
             .build();
 
     private final String base;
+    private final Duration patience;
 
-    Edge(String base) {
-        this.base = base;
+    /** Calls below an address, for example {@code http://127.0.0.1:8080}, and waits half a minute for an answer. */
+    public Edge(String base) {
+        this(base, PATIENCE);
     }
 
-    /** An answer as it came. */
-    record Answer(int status, HttpHeaders headers, String body) {
-        boolean ok() {
+    private Edge(String base, Duration patience) {
+        this.base = base;
+        this.patience = patience;
+    }
+
+    /** The same address, asked by somebody who waits for so long. */
+    public Edge within(Duration time) {
+        return new Edge(base, time);
+    }
+
+    /** The addresses below a path. */
+    public Edge below(String path) {
+        return new Edge(base + path, patience);
+    }
+
+    /**
+     * An answer as it came.
+     *
+     * @param status HTTP status
+     * @param headers headers
+     * @param body text
+     */
+    public record Answer(int status, HttpHeaders headers, String body) {
+        /** True for 2xx. */
+        public boolean ok() {
             return status / 100 == 2;
         }
 
         /** Whether the caller is told to come back: with the same key, nothing happens twice. */
-        boolean later() {
+        public boolean later() {
             return status == 503 || status == 504;
         }
 
-        JsonNode json() {
+        /** The body of a good answer; any other is {@link NotAnswered}. */
+        public JsonNode json() {
             if (!ok()) {
                 throw new NotAnswered(status + " " + body);
             }
@@ -45,19 +70,31 @@ final class Edge {
     }
 
     /** Nobody answered, or not with what was asked for. */
-    static final class NotAnswered extends IllegalStateException {
+    public static final class NotAnswered extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
-        NotAnswered(String why) {
+        /** Says why. */
+        public NotAnswered(String why) {
             super(why);
         }
     }
 
-    Answer get(String path) {
+    /** GET. */
+    public Answer get(String path) {
         return send(request(path).GET().build());
     }
 
-    Answer post(String path, String contentType, String key, String body) {
+    /** Whether GET answers 200 within two seconds; never throws. */
+    public boolean isOk(String path) {
+        try {
+            return within(Duration.ofSeconds(2)).get(path).status() == 200;
+        } catch (NotAnswered nobody) {
+            return false;
+        }
+    }
+
+    /** POST of any text; the same key again has no further effect. */
+    public Answer post(String path, String contentType, String key, String body) {
         return send(request(path)
                 .header("Content-Type", contentType)
                 .header("Idempotency-Key", key)
@@ -65,20 +102,23 @@ final class Edge {
                 .build());
     }
 
-    Answer post(String path, String key, Object body) {
+    /** POST of JSON. */
+    public Answer post(String path, String key, Object body) {
         return post(path, "application/json", key, JSON.writeValueAsString(body));
     }
 
-    static String json(Object value) {
+    /** Any value as JSON. */
+    public static String json(Object value) {
         return JSON.writeValueAsString(value);
     }
 
-    static JsonNode parse(String text) {
+    /** Any JSON as a tree. */
+    public static JsonNode parse(String text) {
         return JSON.readTree(text);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).header("Accept-Language", "en");
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(patience).header("Accept-Language", "en");
     }
 
     private static Answer send(HttpRequest request) {

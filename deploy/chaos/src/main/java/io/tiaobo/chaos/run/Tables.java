@@ -1,4 +1,4 @@
-package io.tiaobo.e2e;
+package io.tiaobo.chaos.run;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -17,17 +18,40 @@ import java.util.regex.Pattern;
  *
  * @param jdbcUrl its address with credentials
  */
-record Tables(String jdbcUrl) {
+public record Tables(String jdbcUrl) {
     private static final Pattern BINARY = Pattern.compile("\\\\x((?:[0-9a-f]{2})+)");
 
-    String text() {
+    /** Hands over row by row, so that large tables need no room. */
+    public void forEachRow(Consumer<String> reader) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement()) {
-            StringBuilder text = new StringBuilder();
+            connection.setAutoCommit(false);
+            statement.setFetchSize(500);
             for (String table : names(statement)) {
-                append(statement, "select t::text from " + table + " t", text);
+                read(statement, "select t::text from " + table + " t", reader);
             }
-            return text.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables cannot be read", e);
+        }
+    }
+
+    /** All of it at once; only for small databases. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        forEachRow(row -> text.append(row).append('\n'));
+        return text.toString();
+    }
+
+    /** The rows of a query, first column as text. */
+    List<String> rows(String query) {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException("the tables cannot be read", e);
         }
@@ -45,15 +69,12 @@ record Tables(String jdbcUrl) {
         return names;
     }
 
-    private static void append(Statement statement, String query, StringBuilder text) throws SQLException {
+    private static void read(Statement statement, String query, Consumer<String> reader) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 String row = rows.getString(1);
-                text.append(row).append('\n');
-                BINARY.matcher(row)
-                        .results()
-                        .map(Tables::readable)
-                        .forEach(value -> text.append(value).append('\n'));
+                reader.accept(row);
+                BINARY.matcher(row).results().map(Tables::readable).forEach(reader);
             }
         }
     }

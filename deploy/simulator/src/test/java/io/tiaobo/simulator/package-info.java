@@ -1,0 +1,4 @@
+@NullMarked
+package io.tiaobo.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package io.tiaobo.inventory;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tiaobo.inventory.drug.command.RegisterDrug;
+import io.tiaobo.inventory.drug.domain.Drug;
+import io.tiaobo.inventory.drug.domain.DrugDetails;
+import io.tiaobo.inventory.drug.event.DrugEvent;
+import io.tiaobo.inventory.site.command.RegisterSite;
+import io.tiaobo.inventory.site.domain.Site;
+import io.tiaobo.inventory.site.domain.SiteDetails;
+import io.tiaobo.inventory.site.event.SiteEvent;
+import io.tiaobo.inventory.stock.command.AdjustStock;
+import io.tiaobo.inventory.stock.command.ConfigureStockItem;
+import io.tiaobo.inventory.stock.command.DispatchReserved;
+import io.tiaobo.inventory.stock.command.DispenseStock;
+import io.tiaobo.inventory.stock.command.ExpectTransfer;
+import io.tiaobo.inventory.stock.command.HoldStock;
+import io.tiaobo.inventory.stock.command.MarkExpired;
+import io.tiaobo.inventory.stock.command.ReceiveStock;
+import io.tiaobo.inventory.stock.command.ReceiveTransfer;
+import io.tiaobo.inventory.stock.command.ReleaseHold;
+import io.tiaobo.inventory.stock.command.ReleaseReservation;
+import io.tiaobo.inventory.stock.command.ReserveStock;
+import io.tiaobo.inventory.stock.command.ReturnTransfer;
+import io.tiaobo.inventory.stock.command.WriteOffStock;
+import io.tiaobo.inventory.stock.domain.CountedLot;
+import io.tiaobo.inventory.stock.domain.LotUnits;
+import io.tiaobo.inventory.stock.domain.StockItem;
+import io.tiaobo.inventory.stock.domain.StockItemId;
+import io.tiaobo.inventory.stock.event.StockEvent;
+import io.tiaobo.runtime.domain.EventType;
+import io.tiaobo.runtime.event.AggregateType;
+import io.tiaobo.runtime.eventstore.EventFormat;
+import io.tiaobo.runtime.eventstore.EventTypes;
+import io.tiaobo.testkit.corpus.EventCodec;
+import io.tiaobo.testkit.corpus.EventCorpus;
+import io.tiaobo.testkit.corpus.StoredEvent;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("I17, F20: every event ever stored is read, and goes on as it did")
+class StoredEventsTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2026-11-24T04:00:00Z");
+    private static final StockItemId CENTRE = new StockItemId("FT-YUNGANG", "XC09CAE087A001010199901");
+    private static final StockItemId STATION = new StockItemId("FT-ZHANGJIAFEN", "XC09CAE087A001010199901");
+    private static final String TRANSFER = "T/FT-ZHANGJIAFEN/XC09CAE087A001010199901/1";
+    private static final LocalDate SOON = LocalDate.parse("2026-11-30");
+    private static final LocalDate LATE = LocalDate.parse("2027-06-30");
+
+    private static final List<AggregateType<?>> AGGREGATES = List.of(
+            AggregateType.of(StockItem.class, StockEvent.class),
+            AggregateType.of(Site.class, SiteEvent.class),
+            AggregateType.of(Drug.class, DrugEvent.class));
+
+    private final EventCorpus corpus = new EventCorpus(
+            Path.of("src/test/resources/events/v1"),
+            new Codec(),
+            AGGREGATES.stream().<Class<?>>map(AggregateType::aggregate).toList());
+
+    /** The production code that stores and reads. */
+    private static final class Codec implements EventCodec {
+        private final EventFormat format = new EventFormat(new EventTypes(AGGREGATES), NoOpEventUpcaster.INSTANCE);
+
+        @Override
+        public StoredEvent write(Object event) {
+            EventFormat.Stored stored = format.write(event);
+            return new StoredEvent(stored.name(), stored.revision(), stored.json());
+        }
+
+        @Override
+        public Object read(StoredEvent stored) {
+            return format.read(new EventFormat.Stored(stored.name(), stored.revision(), stored.json()));
+        }
+    }
+
+    @Test
+    void everyHistoryIsReplayedAndAnswersAsBeforeAndEveryTypeHasASample() {
+        corpus.checkHistory("shelf", shelf(), shelfQuestions());
+        corpus.checkHistory("donor", donor(), donorQuestions());
+        corpus.checkHistory("receiver", receiver(), receiverQuestions());
+        corpus.checkHistory(
+                "reference",
+                List.of(new RegisterSite(site(7)), new RegisterDrug(drug("COOL"))),
+                List.of(
+                        new RegisterSite(site(7)),
+                        new RegisterSite(site(8)),
+                        new RegisterDrug(drug("COOL")),
+                        new RegisterDrug(drug("COLD"))));
+        corpus.checkSamples(AGGREGATES.stream()
+                .flatMap(aggregate -> aggregate.events().stream())
+                .map(event -> event.getAnnotation(EventType.class))
+                .map(type -> new StoredEvent(type.name(), String.valueOf(type.revision()), ""))
+                .toList());
+    }
+
+    @Test
+    void anUnknownTypeStopsTheReader() {
+        assertThatThrownBy(() -> new Codec().read(new StoredEvent("stock-evaporated", "1", "{}")))
+                .hasMessageContaining("stock-evaporated");
+    }
+
+    private static List<Object> shelf() {
+        return List.of(
+                new ConfigureStockItem(STATION, 10, 100, new BigDecimal("4.125"), NOON),
+                new ReceiveStock(
+                        STATION, "OPENING", List.of(new LotUnits("L1", SOON, 40), new LotUnits("L2", LATE, 60)), NOON),
+                new DispenseStock(STATION, 5, NOON),
+                new DispenseStock(STATION, 1000, NOON),
+                new AdjustStock(STATION, "STOCKTAKE_GAIN", List.of(new LotUnits("L2", LATE, 3)), NOON),
+                new WriteOffStock(STATION, "DAMAGED", List.of(new LotUnits("L1", SOON, 2)), NOON),
+                new HoldStock(STATION, "L2", 7, "QUARANTINE", NOON),
+                new ReleaseHold(STATION, "L2", 3, NOON),
+                new MarkExpired(STATION, LocalDate.parse("2026-12-01")));
+    }
+
+    private static List<Object> shelfQuestions() {
+        Instant later = Instant.parse("2026-12-02T04:00:00Z");
+        return List.of(
+                new DispenseStock(STATION, 59, later),
+                new DispenseStock(STATION, 60, later),
+                new ReleaseHold(STATION, "L2", 4, later),
+                new ReleaseHold(STATION, "L2", 5, later),
+                new WriteOffStock(STATION, "EXPIRED", List.of(new LotUnits("L1", SOON, 33)), later),
+                new ConfigureStockItem(STATION, 10, 100, new BigDecimal("4.125"), later),
+                new ReceiveStock(STATION, "PURCHASE", List.of(new LotUnits("L2", SOON, 1)), later));
+    }
+
+    private static List<Object> donor() {
+        return List.of(
+                new ReceiveStock(CENTRE, "OPENING", List.of(new LotUnits("L1", LATE, 100)), NOON),
+                reserve(1, 20, 10),
+                reserve(2, 20, 1000),
+                new ReleaseReservation(CENTRE, TRANSFER + ":1", "REFUSED", NOON),
+                reserve(3, 30, 10),
+                new DispatchReserved(CENTRE, TRANSFER + ":3", STATION.siteCode(), 28, NOON),
+                new DispatchReserved(CENTRE, TRANSFER + ":9", STATION.siteCode(), 28, NOON),
+                new ReturnTransfer(CENTRE, TRANSFER, 3, true, List.of(new LotUnits("L1", LATE, 8)), NOON),
+                reserve(4, 15, 10));
+    }
+
+    private static ReserveStock reserve(int leg, long quantity, long keep) {
+        return new ReserveStock(
+                CENTRE, TRANSFER + ":" + leg, TRANSFER, leg, STATION.siteCode(), quantity, keep, null, UNTIL, NOON);
+    }
+
+    private static List<Object> donorQuestions() {
+        return List.of(
+                reserve(3, 1, 0),
+                reserve(5, 100, 10),
+                new ReleaseReservation(CENTRE, TRANSFER + ":4", "CANCELLED", NOON),
+                new DispatchReserved(CENTRE, TRANSFER + ":4", STATION.siteCode(), 16, NOON),
+                new DispatchReserved(CENTRE, TRANSFER + ":4", STATION.siteCode(), 14, NOON),
+                new ReturnTransfer(CENTRE, TRANSFER, 3, true, List.of(new LotUnits("L1", LATE, 99)), NOON),
+                new AdjustStock(CENTRE, "MISSING", List.of(new LotUnits("L1", LATE, -75)), NOON));
+    }
+
+    private static List<Object> receiver() {
+        return List.of(
+                new ExpectTransfer(
+                        STATION, TRANSFER, 1, CENTRE.siteCode(), List.of(new LotUnits("L1", LATE, 28)), NOON),
+                receipt("R1", new CountedLot("L1", LATE, 14, 1, 1, 2)),
+                new ReturnTransfer(STATION, TRANSFER, 1, false, List.of(new LotUnits("L1", LATE, 4)), NOON));
+    }
+
+    private static ReceiveTransfer receipt(String id, CountedLot line) {
+        return new ReceiveTransfer(STATION, TRANSFER, 1, id, List.of(line), NOON);
+    }
+
+    private static List<Object> receiverQuestions() {
+        return List.of(
+                receipt("R1", new CountedLot("L1", LATE, 8, 0, 0, 0)),
+                receipt("R2", new CountedLot("L1", LATE, 9, 0, 0, 0)),
+                new ReturnTransfer(STATION, TRANSFER, 1, false, List.of(new LotUnits("L1", LATE, 99)), NOON),
+                new DispenseStock(STATION, 16, NOON));
+    }
+
+    private static SiteDetails site(int leadTimeDays) {
+        return new SiteDetails(
+                "FT-ZHANGJIAFEN",
+                "张家坟村社区卫生服务站",
+                "Zhangjiafen village health station",
+                "COMMUNITY_STATION",
+                "PUBLIC",
+                "FT-YUNGANG",
+                "110106",
+                new BigDecimal("39.8263"),
+                new BigDecimal("116.1317"),
+                12,
+                leadTimeDays,
+                "ON_DELIVERY",
+                true);
+    }
+
+    private static DrugDetails drug(String storageClass) {
+        return new DrugDetails(
+                "XC09CAE087A001010199901",
+                "厄贝沙坦片(原研)",
+                "Irbesartan tablets (originator)",
+                "XC09CAE087A001",
+                true,
+                false,
+                "片",
+                "tablet",
+                7,
+                storageClass,
+                "示例制药有限公司",
+                true);
+    }
+}

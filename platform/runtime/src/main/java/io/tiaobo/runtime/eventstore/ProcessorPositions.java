@@ -1,0 +1,64 @@
+package io.tiaobo.runtime.eventstore;
+
+import java.util.Optional;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Where the streaming processors are, whichever replica runs them: read from the token table. */
+public final class ProcessorPositions {
+    private static final String BEHIND =
+            "select count(*) from domain_event where (transaction_id, global_index) > (?::text::xid8, ?)";
+    private static final String AGE =
+            "select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) from domain_event "
+                    + "where (transaction_id, global_index) > (?::text::xid8, ?)";
+
+    private final JdbcTemplate database;
+    private final Serializer tokens;
+
+    /** Reads tokens written with the given serializer. */
+    public ProcessorPositions(JdbcTemplate database, Serializer tokens) {
+        this.database = database;
+        this.tokens = tokens;
+    }
+
+    /** The last event a processor has handled, as committed; empty if it has never run. */
+    public Optional<TransactionToken> of(String processor) {
+        return database
+                .query(
+                        "select token, token_type from token_entry where processor_name = ? order by segment limit 1",
+                        (row, i) -> read(row.getBytes(1), row.getString(2)),
+                        processor)
+                .stream()
+                .findFirst();
+    }
+
+    private TransactionToken read(byte @Nullable [] token, @Nullable String type) {
+        if (token == null || type == null) {
+            return TransactionToken.START;
+        }
+        TrackingToken stored = tokens.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        return WrappedToken.unwrapLowerBound(stored) instanceof TransactionToken position
+                ? position
+                : TransactionToken.START;
+    }
+
+    /** Events after a position that are committed by now. */
+    public long eventsBehind(TransactionToken position) {
+        return number(BEHIND, position).longValue();
+    }
+
+    /** Age in seconds of the oldest event after a position; 0 if there is none. */
+    public double secondsBehind(TransactionToken position) {
+        return number(AGE, position).doubleValue();
+    }
+
+    private Number number(String query, TransactionToken position) {
+        Number value = database.queryForObject(
+                query, Number.class, String.valueOf(position.transactionId()), position.globalIndex());
+        return value == null ? 0 : value;
+    }
+}

@@ -1,0 +1,23 @@
+package io.tiaobo.runtime.health;
+
+/** Something that must run as long as the process does. */
+interface Supervised {
+    /** What it looks like from outside. */
+    enum Condition {
+        /** It works, or cannot be judged now. */
+        FINE,
+        /** It has stopped. */
+        STOPPED,
+        /** It is there but has done nothing for so long that it must hang. */
+        STALLED
+    }
+
+    /** Kind and name, for example {@code processor stock-projection}. */
+    String name();
+
+    /** Looks now. */
+    Condition look();
+
+    /** Stops what is left of it and starts it again; throws if that does not work. */
+    void restart();
+}

@@ -1,0 +1,29 @@
+package io.tiaobo.runtime.health;
+
+import io.tiaobo.runtime.kafka.ConsumerContainers;
+
+/** A consumer's container: an Error in a handler ends its thread for good. */
+final class SupervisedConsumer implements Supervised {
+    private final String consumer;
+    private final ConsumerContainers containers;
+
+    SupervisedConsumer(String consumer, ConsumerContainers containers) {
+        this.consumer = consumer;
+        this.containers = containers;
+    }
+
+    @Override
+    public String name() {
+        return "consumer " + consumer;
+    }
+
+    @Override
+    public Condition look() {
+        return Boolean.FALSE.equals(containers.running().get(consumer)) ? Condition.STOPPED : Condition.FINE;
+    }
+
+    @Override
+    public void restart() {
+        containers.restart(consumer);
+    }
+}

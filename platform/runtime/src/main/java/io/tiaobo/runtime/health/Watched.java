@@ -1,0 +1,57 @@
+package io.tiaobo.runtime.health;
+
+import java.time.Duration;
+
+/** What the supervisor remembers of one part. Not safe for several threads: only the supervisor writes. */
+final class Watched {
+    private final Supervised part;
+    private final SupervisionProperties settings;
+    private int restarts;
+    private long fineSince = System.nanoTime();
+    private long notBefore = System.nanoTime();
+    private volatile Supervised.Condition condition = Supervised.Condition.FINE;
+
+    Watched(Supervised part, SupervisionProperties settings) {
+        this.part = part;
+        this.settings = settings;
+    }
+
+    Supervised part() {
+        return part;
+    }
+
+    /** As it was last seen. */
+    Supervised.Condition condition() {
+        return condition;
+    }
+
+    int restarts() {
+        return restarts;
+    }
+
+    /** Looks; answers whether something must be done now: trouble is believed when it is seen twice. */
+    boolean needsHelp(long now) {
+        Supervised.Condition before = condition;
+        condition = part.look();
+        if (condition == Supervised.Condition.FINE) {
+            if (before != Supervised.Condition.FINE) {
+                fineSince = now;
+            } else if (now - fineSince > settings.recovered().toNanos()) {
+                restarts = 0;
+            }
+            return false;
+        }
+        return before != Supervised.Condition.FINE && now - notBefore >= 0;
+    }
+
+    boolean isGivenUp() {
+        return restarts >= settings.restarts();
+    }
+
+    /** Notes a restart that is about to be tried. */
+    void noteRestart(long now) {
+        Duration pause = settings.pause().multipliedBy(1L << Math.min(restarts, 10));
+        restarts++;
+        notBefore = now + pause.toNanos();
+    }
+}

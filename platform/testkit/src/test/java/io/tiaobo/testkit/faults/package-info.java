@@ -1,0 +1,5 @@
+/** Tests of the faults. */
+@NullMarked
+package io.tiaobo.testkit.faults;
+
+import org.jspecify.annotations.NullMarked;
