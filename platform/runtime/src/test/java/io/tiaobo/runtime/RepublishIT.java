@@ -39,7 +39,7 @@ class RepublishIT {
         MessageConsumer movements(@Value("${counter.group}") String group, JdbcTemplate database) {
             return MessageConsumer.named(group + "-movements")
                     .on(StockReceivedV1.class, message -> {
-                        if (message.key().startsWith("again")) {
+                        if (message.key().startsWith("repeated-")) {
                             database.update(
                                     "insert into heard (site, message_id) values (?, ?)", message.key(), message.id());
                         }
@@ -71,7 +71,7 @@ class RepublishIT {
     @DisplayName("I11: everything published twice leaves every consumer with the same rows")
     void isAbsorbedByConsumers() {
         for (int i = 0; i < 30; i++) {
-            replica.commands().execute("again-" + i, new Count("again-" + i % 3, 1, NOW));
+            replica.commands().execute("repeated-" + i, new Count("repeated-" + i % 3, 1, NOW));
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> heard().size() == 30);
         long sent = published();
@@ -86,7 +86,7 @@ class RepublishIT {
         assertThat(done.path("outcome").asString()).isEqualTo("DONE");
         assertThat(done.path("sent").asLong()).isEqualTo(30);
         await().atMost(Duration.ofSeconds(20)).until(() -> published() == sent + 30);
-        replica.commands().execute("again-last", new Count("again-last", 1, NOW));
+        replica.commands().execute("repeated-last", new Count("repeated-last", 1, NOW));
         await().atMost(Duration.ofSeconds(30)).until(() -> heard().size() == 31);
         assertThat(heard()).startsWith(before.toArray(String[]::new));
         assertThat(publisherToken())
@@ -129,7 +129,7 @@ class RepublishIT {
 
     private static long published() {
         return probe.readAll(Topics.STOCK_MOVEMENTS).stream()
-                .filter(message -> String.valueOf(message.key()).startsWith("again"))
+                .filter(message -> String.valueOf(message.key()).startsWith("repeated-"))
                 .count();
     }
 }

@@ -115,6 +115,11 @@ public final class Cluster implements AutoCloseable {
         return replicas.stream().filter(replica -> replica.service() == service).toList();
     }
 
+    /** Replicas of which not everything is well. */
+    public List<Replica> unwell() {
+        return replicas.stream().filter(replica -> !replica.isHealthy()).toList();
+    }
+
     /** One replica, counted from 1. */
     public Replica replica(Service service, int number) {
         return replicas(service).get(number - 1);

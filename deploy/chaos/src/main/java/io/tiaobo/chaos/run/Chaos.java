@@ -64,14 +64,14 @@ final class Chaos {
                     "recovered in %.1f s".formatted(took.toMillis() / 1000.0));
         } else {
             complaints.add("no recovery from %s of %s within %s: %s"
-                    .formatted(fault.kind().code(), fault.target(), RECOVERY, unwell()));
+                    .formatted(fault.kind().code(), fault.target(), RECOVERY, cluster.unwell()));
         }
     }
 
     private boolean recovers(Instant limit) {
         while (Instant.now().isBefore(limit)) {
             cluster.replicas().stream().filter(replica -> !replica.isAlive()).forEach(this::restart);
-            if (unwell().isEmpty()) {
+            if (cluster.unwell().isEmpty()) {
                 return probe(limit);
             }
             sleep(Duration.ofMillis(250));
@@ -95,13 +95,6 @@ final class Chaos {
         } catch (Edge.NotAnswered never) {
             return false;
         }
-    }
-
-    private List<String> unwell() {
-        return cluster.replicas().stream()
-                .filter(replica -> !replica.isHealthy())
-                .map(Replica::name)
-                .toList();
     }
 
     /** Processes that ended themselves and were started again. */

@@ -46,7 +46,10 @@ public final class MessagingHealth implements HealthIndicator {
         if (!processor.isRunning()) {
             return "stopped";
         }
-        boolean failing = processor.isError()
+        // Axon forgets a failure only with the next success, and a replica whose work another one has taken over has none:
+        // what it says of itself counts only while it holds a claim. Work that nobody does, the supervisor sees.
+        boolean holdsClaim = !processor.processingStatus().isEmpty();
+        boolean failing = (processor.isError() && holdsClaim)
                 || processor.processingStatus().values().stream().anyMatch(status -> status.isErrorState());
         return failing ? "failing and trying again" : "running";
     }
