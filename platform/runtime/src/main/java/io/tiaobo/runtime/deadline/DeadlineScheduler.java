@@ -3,6 +3,7 @@ package io.tiaobo.runtime.deadline;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -141,8 +142,8 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
             if (client().getScheduledExecution(deadline).isPresent()) {
                 client().cancel(deadline);
             }
-        } catch (TaskInstanceCurrentlyExecutingException firing) {
-            // It fires at this moment; its handler finds that there is nothing left to do.
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException firing) {
+            // It fires at this moment, or did between the two looks; its handler finds that there is nothing left to do.
             LOG.debug("Deadline {} of {} is firing and cannot be taken back", name, key);
         }
     }

@@ -46,7 +46,7 @@ public final class MessagingHealth implements HealthIndicator {
         if (!processor.isRunning()) {
             return "stopped";
         }
-        // Axon forgets a failure only with the next success, and a replica whose work another one has taken over has none:
+        // Axon forgets a failure only with the next success, and a replica that lost its work to another one has none:
         // what it says of itself counts only while it holds a claim. Work that nobody does, the supervisor sees.
         boolean holdsClaim = !processor.processingStatus().isEmpty();
         boolean failing = (processor.isError() && holdsClaim)
