@@ -7,7 +7,7 @@ import java.util.List;
  * order and any number of times. The set of messages must be one that could have been seen at one moment: whoever knows the
  * answer has heard the question. A reader of several topics gets that by reading on until nothing new comes.
  *
- * <p>Not thread-safe. Costs some hundred bytes a message; a check costs one pass over what was accepted.
+ * <p>Not thread-safe. Keeps every message in memory; a check costs one pass over what was accepted.
  */
 public final class HistoryAudit {
     private final Identities identities;

@@ -84,7 +84,10 @@ class RepublishIT {
                 .until(RepublishIT::latest, row -> !row.path("endedAt").isNull());
 
         assertThat(done.path("outcome").asString()).isEqualTo("DONE");
-        assertThat(done.path("sent").asLong()).isEqualTo(30);
+        // Counts of levels that other tests have put on the topics are events here, too.
+        assertThat(done.path("sent").asLong())
+                .isEqualTo(done.path("events").asLong())
+                .isGreaterThanOrEqualTo(30);
         await().atMost(Duration.ofSeconds(20)).until(() -> published() == sent + 30);
         replica.commands().execute("repeated-last", new Count("repeated-last", 1, NOW));
         await().atMost(Duration.ofSeconds(30)).until(() -> heard().size() == 31);
@@ -92,7 +95,7 @@ class RepublishIT {
         assertThat(publisherToken())
                 .as("the live publisher went on from where it was")
                 .isNotEqualTo(token);
-        assertThat(replica.query(Long.class, "select count(*) from parked_record"))
+        assertThat(replica.query(Long.class, "select count(*) from parked_record where consumer like '%-movements'"))
                 .containsExactly(0L);
     }
 
@@ -124,7 +127,9 @@ class RepublishIT {
     }
 
     private static List<String> heard() {
-        return replica.query(String.class, "select site || ' ' || message_id from heard order by position");
+        return replica.query(
+                String.class,
+                "select site || ' ' || message_id from heard where site like 'repeated-%' order by position");
     }
 
     private static long published() {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * I4 alive: replays a few stock items from their first event through the production aggregate and compares level and lots with
- * the projection at the same version. Goes round over all items; the five of a round cost some milliseconds, an item with
+ * the projection at the same version. Goes round over all items, five in a round; an item with
  * very many events is passed over.
  */
 public final class ReplayCheck implements InvariantCheck.Finder {

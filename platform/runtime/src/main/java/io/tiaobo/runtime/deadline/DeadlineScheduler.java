@@ -3,8 +3,8 @@ package io.tiaobo.runtime.deadline;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -142,8 +142,9 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
             if (client().getScheduledExecution(deadline).isPresent()) {
                 client().cancel(deadline);
             }
-        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException firing) {
-            // It fires at this moment, or did between the two looks; its handler finds that there is nothing left to do.
+        } catch (TaskInstanceException firing) {
+            // It fires at this moment, or did between the two looks; its handler finds that there is nothing left to
+            // do.
             LOG.debug("Deadline {} of {} is firing and cannot be taken back", name, key);
         }
     }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Audits what a system has published, from the first record on, while it may go on publishing: {@link #violations()} reads on
- * until what looks wrong is explained by newer records, or stays wrong. Costs about half a kilobyte of memory a record.
+ * until what looks wrong is explained by newer records, or stays wrong.
  */
 public final class TopicAudit implements AutoCloseable {
     private static final int ROUNDS = 5;

@@ -11,7 +11,6 @@ import io.tiaobo.shortage.reference.DrugFacts;
 import io.tiaobo.shortage.reference.ReferenceData;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.waitinglist.command.RegisterPatient;
-import io.tiaobo.shortage.waitinglist.projection.WaitingListQueries;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +25,6 @@ class Registration {
     private final ReferenceData reference;
     private final Arrivals arrivals;
     private final ContactStore contacts;
-    private final WaitingListQueries waiting;
     private final Clock clock;
 
     Registration(
@@ -35,14 +33,12 @@ class Registration {
             ReferenceData reference,
             Arrivals arrivals,
             ContactStore contacts,
-            WaitingListQueries waiting,
             Clock clock) {
         this.commands = commands;
         this.unitsOfWork = unitsOfWork;
         this.reference = reference;
         this.arrivals = arrivals;
         this.contacts = contacts;
-        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -58,9 +54,12 @@ class Registration {
             }
         }
         return unitsOfWork.runWithRetry(() -> {
+            // Whoever withdrew meanwhile must not come back with a repeated request: the contact goes with the first
+            // run.
+            boolean first = !commands.hasRun(commandId);
             Decision decision = commands.execute(commandId, command(commandId, group, request));
             String entryId = decision.details().get("entryId");
-            if (entryId != null && stillWanted(entryId)) {
+            if (entryId != null && first) {
                 contacts.store(
                         entryId,
                         new Contact(
@@ -70,13 +69,6 @@ class Registration {
             }
             return decision;
         });
-    }
-
-    /** A repeated request must not bring back the contact of somebody who withdrew meanwhile. */
-    private boolean stillWanted(String entryId) {
-        return waiting.find(entryId)
-                .map(entry -> entry.state().equals("WAITING"))
-                .orElse(true);
     }
 
     private RegisterPatient command(String commandId, String group, RegisterRequest request) {
