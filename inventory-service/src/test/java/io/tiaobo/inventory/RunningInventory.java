@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.deadline.DueTime;
 import io.tiaobo.testkit.KafkaProbe;
 import io.tiaobo.testkit.Received;
 import io.tiaobo.testkit.TestServers;
@@ -68,6 +69,12 @@ abstract class RunningInventory {
         @Bean
         AdvancingClock clock() {
             return new AdvancingClock();
+        }
+
+        /** Deadlines go by the database's time otherwise. */
+        @Bean
+        DueTime dueTime(AdvancingClock clock) {
+            return clock::instant;
         }
     }
 
