@@ -34,14 +34,14 @@ final class Network {
     Network(Faults chance, Instant now) {
         this.chance = chance;
         today = BusinessDate.of(now);
-        if (chance.coin()) {
+        if (chance.below(3) == 0) {
             stations.add("S-2");
             sites.add("S-2");
         }
-        if (chance.below(3) == 0) {
+        if (chance.below(6) == 0) {
             sites.add("W-1");
         }
-        if (chance.below(4) == 0) {
+        if (chance.below(8) == 0) {
             drugs.add("D-2");
         }
     }

@@ -5,8 +5,8 @@ import io.tiaobo.simulator.world.Replica;
 import io.tiaobo.simulator.world.World;
 import java.time.Instant;
 
-/** Work repeated in intervals. */
-final class RepeatedTask implements Task {
+/** Work repeated in intervals, by one replica at a time. */
+public final class RepeatedTask implements Task {
     private final RecurringTask work;
     private final World world;
     private final Replica replica;
@@ -25,7 +25,7 @@ final class RepeatedTask implements Task {
 
     @Override
     public boolean hasWork() {
-        return !next.isAfter(world.now());
+        return world.owns(replica.number(), 0, Replica.COUNT) && !next.isAfter(world.now());
     }
 
     @Override
