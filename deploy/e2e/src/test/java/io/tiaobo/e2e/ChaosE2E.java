@@ -35,7 +35,7 @@ class ChaosE2E {
         ChaosReport report = new ChaosRun(settings, (zh, en) -> System.out.println(en)).run();
 
         assertThat(report.violations()).describedAs(report.text()).isEmpty();
-        assertThat(report.injections()).hasSizeGreaterThan(1);
+        assertThat(report.injections()).isNotEmpty();
         assertThat(report.accepted()).isGreaterThan(200);
         assertThat(report.transfers()).containsKey("FULFILLED");
     }
