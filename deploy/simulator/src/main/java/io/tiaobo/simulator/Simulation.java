@@ -122,7 +122,7 @@ public final class Simulation {
 
     /** Many short histories find more than a few long ones; some long ones there must be. */
     private static int length(Faults chance) {
-        return chance.below(12) == 0 ? 40 + chance.below(80) : 3 + chance.below(14);
+        return chance.below(25) == 0 ? 40 + chance.below(60) : 2 + chance.below(9);
     }
 
     /** Mostly the services know the network before anything happens; sometimes they are still learning it. */
