@@ -56,29 +56,13 @@ final class Legs {
             return onTheWay;
         }
 
-        private void on(Object event) {
-            if (event instanceof LegReserved e) {
-                turn = Turn.ANSWER;
-                promised = e.quantity();
-            } else if (event instanceof LegApproved e) {
-                turn = Turn.DISPATCH;
-                promised = e.quantity();
-            } else if (event instanceof LegReduced e) {
-                promised = Math.min(promised, e.remaining());
-            } else if (event instanceof LegDispatchOrdered) {
-                turn = Turn.NOBODY;
-            } else if (event instanceof LegDispatchFailed) {
-                turn = Turn.DISPATCH;
-            } else if (event instanceof LegDispatched e) {
-                turn = Turn.COUNT;
-                e.lots().forEach(lot -> onTheWay.merge(lot.lot(), lot.quantity(), Long::sum));
-            } else if (event instanceof LegReceiptOrdered e) {
-                e.lines().forEach(line -> take(line.lot(), line.accepted() + line.rejected() + line.lost()));
-            } else if (event instanceof LegReturnOrdered e) {
-                e.lots().forEach(lot -> take(lot.lot(), lot.quantity()));
-            } else if (event instanceof LegEnded) {
-                turn = Turn.NOBODY;
-            }
+        private void next(Turn whose) {
+            turn = whose;
+        }
+
+        private void promise(long quantity, Turn whose) {
+            promised = quantity;
+            turn = whose;
         }
 
         private void take(String lot, long quantity) {
@@ -89,54 +73,50 @@ final class Legs {
         }
     }
 
+    private final Map<String, Leg> legs = new TreeMap<>();
+
     private Legs() {}
 
     /** The legs on which somebody has to do something. */
     static List<Leg> waiting(EventLog events) {
-        Map<String, Leg> legs = new TreeMap<>();
+        Legs all = new Legs();
         for (StoredEvent stored : events.all()) {
-            Object event = stored.message().getPayload();
-            if (event instanceof DonorsChosen chosen) {
-                chosen.legs().forEach(donor -> {
-                    LegRef ref = new LegRef(
-                            chosen.transferId(), donor.leg(), donor.donorSite(), chosen.siteCode(), chosen.drugCode());
-                    legs.put(ref.reservationId(), new Leg(ref));
-                });
-            } else {
-                LegRef ref = refOf(event);
-                if (ref != null) {
-                    Objects.requireNonNull(legs.get(ref.reservationId())).on(event);
-                }
-            }
+            all.on(stored.message().getPayload());
         }
-        return legs.values().stream().filter(leg -> leg.turn != Turn.NOBODY).toList();
+        return all.legs.values().stream().filter(leg -> leg.turn != Turn.NOBODY).toList();
     }
 
-    private static @org.jspecify.annotations.Nullable LegRef refOf(Object event) {
-        if (event instanceof LegReserved e) {
-            return e.ref();
+    private Leg leg(LegRef ref) {
+        return Objects.requireNonNull(legs.get(ref.reservationId()));
+    }
+
+    private void on(Object event) {
+        if (event instanceof DonorsChosen e) {
+            e.legs().forEach(donor -> {
+                LegRef ref = new LegRef(e.transferId(), donor.leg(), donor.donorSite(), e.siteCode(), e.drugCode());
+                legs.put(ref.reservationId(), new Leg(ref));
+            });
+        } else if (event instanceof LegReserved e) {
+            leg(e.ref()).promise(e.quantity(), Turn.ANSWER);
+        } else if (event instanceof LegReduced e) {
+            Leg leg = leg(e.ref());
+            leg.promise(Math.min(leg.promised, e.remaining()), leg.turn);
+        } else if (event instanceof LegApproved e) {
+            leg(e.ref()).promise(e.quantity(), Turn.DISPATCH);
+        } else if (event instanceof LegDispatchOrdered e) {
+            leg(e.ref()).next(Turn.NOBODY);
+        } else if (event instanceof LegDispatchFailed e) {
+            leg(e.ref()).next(Turn.DISPATCH);
+        } else if (event instanceof LegDispatched e) {
+            Leg leg = leg(e.ref());
+            leg.next(Turn.COUNT);
+            e.lots().forEach(lot -> leg.onTheWay.merge(lot.lot(), lot.quantity(), Long::sum));
+        } else if (event instanceof LegReceiptOrdered e) {
+            e.lines().forEach(line -> leg(e.ref()).take(line.lot(), line.settled()));
+        } else if (event instanceof LegReturnOrdered e) {
+            e.lots().forEach(lot -> leg(e.ref()).take(lot.lot(), lot.quantity()));
+        } else if (event instanceof LegEnded e) {
+            leg(e.ref()).next(Turn.NOBODY);
         }
-        if (event instanceof LegReduced e) {
-            return e.ref();
-        }
-        if (event instanceof LegApproved e) {
-            return e.ref();
-        }
-        if (event instanceof LegDispatchOrdered e) {
-            return e.ref();
-        }
-        if (event instanceof LegDispatchFailed e) {
-            return e.ref();
-        }
-        if (event instanceof LegDispatched e) {
-            return e.ref();
-        }
-        if (event instanceof LegReceiptOrdered e) {
-            return e.ref();
-        }
-        if (event instanceof LegReturnOrdered e) {
-            return e.ref();
-        }
-        return event instanceof LegEnded e ? e.ref() : null;
     }
 }

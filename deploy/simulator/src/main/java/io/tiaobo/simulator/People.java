@@ -8,7 +8,6 @@ import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.WriteOffStock;
 import io.tiaobo.inventory.stock.domain.StockItemId;
 import io.tiaobo.runtime.command.IdentifiedCommand;
-import io.tiaobo.runtime.domain.Decision;
 import io.tiaobo.shortage.reference.Arrivals;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.shortage.command.CancelShortage;
@@ -22,7 +21,6 @@ import io.tiaobo.transfer.transfer.command.CancelTransfer;
 import io.tiaobo.transfer.transfer.process.StepTimes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** Everybody outside: patients, station doctors, pharmacists. They forget nothing they asked for, and ask again. */
@@ -81,11 +79,6 @@ final class People {
         if (unanswered.remove(deed)) {
             answered.add(deed);
         }
-    }
-
-    /** Answers that were given so far. */
-    List<Deed> answeredDeeds() {
-        return answered;
     }
 
     private Deed want(Service service, Function<String, java.util.function.Supplier<Object>> command) {
@@ -222,10 +215,5 @@ final class People {
             return new CancelTransfer(
                     transferId, "BY_HAND", "P", now.plus(legWork.times().comeBack()), now);
         });
-    }
-
-    /** The answer of a deed that has one. */
-    static Decision answerOf(Deed deed) {
-        return Objects.requireNonNull(deed.answer());
     }
 }

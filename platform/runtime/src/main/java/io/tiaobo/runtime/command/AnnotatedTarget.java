@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /**
  * Finds the aggregate of a command by {@link TargetAggregateIdentifier}. Axon's own resolver searches all annotations of the
- * class for every command, which cost a ninth of a command's whole time; this one searches once per class.
+ * class for every command; this one searches once per class.
  */
 public final class AnnotatedTarget implements CommandTargetResolver {
     private static final ClassValue<AccessibleObject> MEMBERS = new ClassValue<>() {
