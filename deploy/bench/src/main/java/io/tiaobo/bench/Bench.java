@@ -6,15 +6,18 @@ import io.tiaobo.bench.subject.SubjectProcess;
 import io.tiaobo.testkit.servers.KafkaServer;
 import io.tiaobo.testkit.servers.PostgresServer;
 import io.tiaobo.testkit.servers.Trees;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A running benchmark: the servers of this run, the JVMs of its subjects, and the rows so far. */
@@ -75,18 +78,36 @@ public final class Bench implements AutoCloseable {
         return List.copyOf(rows);
     }
 
-    /** Ours, the limit, and the peers if they are wanted; in the order of every round. */
-    public List<Contender> contenders() {
-        List<Contender> all = new ArrayList<>(List.of(Contender.LIMIT, Contender.OURS));
-        if (settings.peers()) {
-            all.addAll(Contender.PEERS);
+    /** Those of the given contenders that this run measures; peers only if they are wanted. */
+    public List<Contender> wanted(List<Contender> contenders) {
+        return contenders.stream()
+                .filter(contender -> settings.peers() || !contender.isPeer())
+                .toList();
+    }
+
+    /** Starts the wanted ones of these contenders, opened and with so many stock items. The caller closes them. */
+    public Lineup lineup(List<Contender> contenders, int items) {
+        Lineup lineup = new Lineup();
+        try {
+            for (Contender contender : wanted(contenders)) {
+                SubjectProcess subject = open(contender);
+                lineup.add(subject);
+                subject.order("stock", Map.of("items", String.valueOf(items)));
+            }
+            return lineup;
+        } catch (RuntimeException e) {
+            lineup.close();
+            throw e;
         }
-        return all;
     }
 
     /** Starts a contender in a JVM of its own, with an empty database of its own, and opens it. */
     public SubjectProcess open(Contender contender) {
-        String database = "b%d_%s".formatted(++databases, contender.name().replaceAll("[^a-z]", "_"));
+        return open(contender, "b%d_%s".formatted(++databases, contender.name().replaceAll("[^a-z]", "_")));
+    }
+
+    /** The same on a database by its name, which may have been used by an earlier process. */
+    public SubjectProcess open(Contender contender, String database) {
         postgres.createDatabaseIfMissing(database);
         List<String> jvm = new ArrayList<>();
         if (settings.profile() && contender == Contender.OURS) {
@@ -110,7 +131,10 @@ public final class Bench implements AutoCloseable {
         return contender.isPeer()
                 ? settings.root().resolve("deploy/bench/peers/target/lib") + "/*:"
                         + jar(settings.root().resolve("deploy/bench/peers/target"), "tiaobo-bench-peers-")
-                : System.getProperty("java.class.path");
+                : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(entry ->
+                                !entry.matches(".*/tiaobo-[a-z]+-service-[^/]*") || entry.contains(contender.service()))
+                        .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path jar(Path folder, String start) {

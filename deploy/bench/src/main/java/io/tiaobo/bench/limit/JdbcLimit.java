@@ -1,5 +1,6 @@
 package io.tiaobo.bench.limit;
 
+import io.tiaobo.bench.subject.Broker;
 import io.tiaobo.bench.subject.Movement;
 import io.tiaobo.bench.subject.Servers;
 import io.tiaobo.bench.subject.Subject;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -50,20 +52,27 @@ public final class JdbcLimit implements Subject {
     private static final byte[] METADATA = {'{', '}'};
 
     private final ConcurrentLinkedQueue<Line> idle = new ConcurrentLinkedQueue<>();
-    private @Nullable String url;
     private byte[][] payloads = new byte[0][];
     private AtomicIntegerArray sequences = new AtomicIntegerArray(0);
+
+    private @Nullable Servers servers;
+    private @Nullable Broker broker;
+    private @Nullable BareEndpoint endpoint;
 
     /** A connection with its statements, used by one caller at a time. */
     private record Line(Connection connection, PreparedStatement one, PreparedStatement many) {}
 
     @Override
-    public void open(Servers servers) throws SQLException {
-        url = servers.jdbcUrl();
-        try (Connection connection = DriverManager.getConnection(servers.jdbcUrl());
+    public void open(Servers given) throws SQLException {
+        servers = given;
+        try (Connection connection = DriverManager.getConnection(given.jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
         }
+    }
+
+    private Servers servers() {
+        return Objects.requireNonNull(servers, "not open");
     }
 
     private Line borrow() throws SQLException {
@@ -71,10 +80,7 @@ public final class JdbcLimit implements Subject {
         if (line != null) {
             return line;
         }
-        if (url == null) {
-            throw new IllegalStateException("not open");
-        }
-        Connection connection = DriverManager.getConnection(url);
+        Connection connection = DriverManager.getConnection(servers().jdbcUrl());
         return new Line(connection, connection.prepareStatement(ONE), connection.prepareStatement(MANY));
     }
 
@@ -142,7 +148,34 @@ public final class JdbcLimit implements Subject {
     }
 
     @Override
+    public String publish() {
+        broker = new Broker(servers(), "bench-limit");
+        return broker.topic();
+    }
+
+    /** The bare producer: a consumer may see the event as soon as it is sent; no database is asked. */
+    @Override
+    public long moveAndTell(Movement movement) throws Exception {
+        long before = System.nanoTime();
+        Objects.requireNonNull(broker, "not publishing")
+                .send(List.of(new Broker.Message(Movement.key(movement.item()), payloads[movement.item()])));
+        return before;
+    }
+
+    @Override
+    public int serve() {
+        endpoint = BareEndpoint.start(this, servers());
+        return endpoint.port();
+    }
+
+    @Override
     public void close() throws SQLException {
+        if (broker != null) {
+            broker.close();
+        }
+        if (endpoint != null) {
+            endpoint.close();
+        }
         for (Line line = idle.poll(); line != null; line = idle.poll()) {
             line.connection().close();
         }

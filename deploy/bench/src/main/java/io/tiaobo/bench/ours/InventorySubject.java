@@ -1,9 +1,18 @@
 package io.tiaobo.bench.ours;
 
+import static java.math.BigDecimal.ZERO;
+
+import io.tiaobo.bench.report.Rounds;
 import io.tiaobo.bench.subject.Movement;
+import io.tiaobo.bench.subject.Order;
 import io.tiaobo.bench.subject.Servers;
 import io.tiaobo.bench.subject.Subject;
+import io.tiaobo.contracts.Topics;
 import io.tiaobo.inventory.InventoryServiceApplication;
+import io.tiaobo.inventory.drug.command.RegisterDrug;
+import io.tiaobo.inventory.drug.domain.DrugDetails;
+import io.tiaobo.inventory.site.command.RegisterSite;
+import io.tiaobo.inventory.site.domain.SiteDetails;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.domain.LotUnits;
@@ -12,10 +21,13 @@ import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.IdentifiedCommand;
 import io.tiaobo.runtime.config.AxonEngine;
 import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.kafka.EventPublisher;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -48,11 +60,93 @@ public final class InventorySubject implements Subject {
         started.getBean(AxonEngine.class).processors().values().forEach(StreamingEventProcessor::shutDown);
     }
 
-    private CommandExecutor executor() {
-        if (executor == null) {
-            throw new IllegalStateException("not open");
+    @Override
+    public String publish() {
+        process(EventPublisher.PROCESSOR);
+        return Topics.STOCK_MOVEMENTS;
+    }
+
+    private void process(String name) {
+        Map<String, StreamingEventProcessor> all = Objects.requireNonNull(context, "not open")
+                .getBean(AxonEngine.class)
+                .processors();
+        Objects.requireNonNull(all.get(name), name).start();
+    }
+
+    @Override
+    public int serve() {
+        return Integer.parseInt(Objects.requireNonNull(
+                Objects.requireNonNull(context, "not open").getEnvironment().getProperty("local.server.port")));
+    }
+
+    /**
+     * {@code process}: lets the named streaming processors run, too. {@code rebuild}: seconds they need for the whole event table;
+     * {@code stream}: seconds to read it. {@code history}: writes stock items with a past; {@code cold}: milliseconds of the first
+     * movement of an item since the start; {@code read}: of reading the same rows. {@code pages}: fills the
+     * levels; {@code ask}: milliseconds of the pages' questions.
+     */
+    @Override
+    public Map<String, Double> perform(Order order) throws Exception {
+        ConfigurableApplicationContext running = Objects.requireNonNull(context, "not open");
+        return switch (order.task()) {
+            case "process" -> {
+                List.of(order.text("names").split(",")).forEach(this::process);
+                yield Map.of();
+            }
+            case "rebuild" ->
+                Map.of(
+                        "seconds",
+                        Rebuilding.seconds(running, List.of(order.text("names").split(","))));
+            case "stream" -> Map.of("seconds", new History(running).streamSeconds());
+            case "history" -> {
+                new History(running).write(order.number("from"), order.number("to"), order.number("events"));
+                yield Map.of();
+            }
+            case "pages" -> {
+                new Pages(running).fill(order.number("items"));
+                yield Map.of();
+            }
+            case "ask" -> new Pages(running).ask(order.number("items"), order.number("count"));
+            case "cold" -> Map.of("millis", cold(order.number("from"), order.number("to")));
+            case "read" -> Map.of("millis", new History(running).readMillis(order.number("from"), order.number("to")));
+            default -> throw new UnsupportedOperationException(order.task());
+        };
+    }
+
+    private double cold(int from, int to) {
+        List<Double> millis = new ArrayList<>();
+        for (int item = from; item < to; item++) {
+            Movement movement = new Movement("cold-" + item, item);
+            long begin = System.nanoTime();
+            move(movement);
+            millis.add((System.nanoTime() - begin) / 1e6);
         }
-        return executor;
+        return Rounds.median(millis);
+    }
+
+    private CommandExecutor executor() {
+        return Objects.requireNonNull(executor, "not open");
+    }
+
+    /** HTTP callers are told 404 for a site or drug that nobody registered. */
+    private void register(int items) {
+        for (int item = 0; item < items; item += Movement.DRUGS) {
+            String code = Movement.site(item);
+            requireAccepted(executor().execute("site-" + code, new RegisterSite(site(code))));
+        }
+        for (int item = 0; item < Math.min(items, Movement.DRUGS); item++) {
+            String code = Movement.drug(item);
+            requireAccepted(executor().execute("drug-" + code, new RegisterDrug(drug(code))));
+        }
+    }
+
+    private static SiteDetails site(String code) {
+        return new SiteDetails(
+                code, code, code, "VILLAGE_CLINIC", "PUBLIC", null, "110106", ZERO, ZERO, 0, 2, "PREPAID", true);
+    }
+
+    private static DrugDetails drug(String code) {
+        return new DrugDetails(code, code, code, code, true, false, "tablet", "tablet", 14, "ROOM", "Sanofi", true);
     }
 
     private static StockItemId id(int item) {
@@ -61,6 +155,7 @@ public final class InventorySubject implements Subject {
 
     @Override
     public void stock(int items) {
+        register(items);
         List<IdentifiedCommand> chunk = new ArrayList<>();
         for (int item = 0; item < items; item++) {
             List<LotUnits> lots = List.of(new LotUnits("A", LocalDate.of(2035, 1, 1), Movement.OPENING));

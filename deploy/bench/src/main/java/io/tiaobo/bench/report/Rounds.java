@@ -28,6 +28,15 @@ public final class Rounds {
         return all == null ? null : median(all);
     }
 
+    /** Median of a subject's rounds; fails if it was not measured. */
+    public double medianOf(String subject) {
+        Double median = median(subject);
+        if (median == null) {
+            throw new IllegalStateException(subject + " was not measured");
+        }
+        return median;
+    }
+
     /** Middle of the sorted figures, or the mean of the two in the middle. */
     public static double median(List<Double> all) {
         double[] sorted = all.stream().mapToDouble(Double::doubleValue).toArray();

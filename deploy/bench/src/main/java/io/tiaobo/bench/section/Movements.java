@@ -2,12 +2,13 @@ package io.tiaobo.bench.section;
 
 import io.tiaobo.bench.Bench;
 import io.tiaobo.bench.Contender;
+import io.tiaobo.bench.Lineup;
 import io.tiaobo.bench.Section;
 import io.tiaobo.bench.report.Rounds;
 import io.tiaobo.bench.report.Target;
 import io.tiaobo.bench.report.Unit;
 import io.tiaobo.bench.subject.SubjectProcess;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,16 +40,8 @@ public final class Movements implements Section {
 
     @Override
     public void run(Bench bench) {
-        List<SubjectProcess> subjects = new ArrayList<>();
-        try {
-            for (Contender contender : bench.contenders()) {
-                SubjectProcess subject = bench.open(contender);
-                subjects.add(subject);
-                subject.order("stock", Map.of("items", String.valueOf(ITEMS)));
-            }
-            WORKS.forEach(work -> measure(bench, subjects, work));
-        } finally {
-            subjects.forEach(SubjectProcess::close);
+        try (Lineup lineup = bench.lineup(Contender.ALL, ITEMS)) {
+            WORKS.forEach(work -> measure(bench, lineup.subjects(), work));
         }
     }
 
@@ -66,7 +59,7 @@ public final class Movements implements Section {
     }
 
     private static double perSecond(SubjectProcess subject, Work work, long millis) {
-        Map<String, String> with = new java.util.HashMap<>(work.with());
+        Map<String, String> with = new HashMap<>(work.with());
         with.put("millis", String.valueOf(millis));
         return subject.figure(work.task(), "perSecond", with);
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What came of an order; one line of JSON.
  *
  * @param figures what was measured, by name
+ * @param text what else was asked for; empty if nothing
  * @param failure why nothing was; null if it went well
  */
-public record Answer(Map<String, Double> figures, @Nullable String failure) {}
+public record Answer(
+        Map<String, Double> figures, String text, @Nullable String failure) {}

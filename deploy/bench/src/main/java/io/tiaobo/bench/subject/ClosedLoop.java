@@ -8,24 +8,44 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A fixed number of callers, each beginning its next call when the last one has returned: for rates, never for latencies. */
-final class ClosedLoop {
+public final class ClosedLoop {
     /** One call. */
-    interface Call {
+    public interface Call {
+        /** Makes the call. */
         void run() throws Exception;
     }
 
     private ClosedLoop() {}
 
     /** Calls per second until the last call that was begun in time has returned. */
-    static double perSecond(int callers, long millis, Call call) throws Exception {
+    public static double perSecond(int callers, long millis, Call call) throws Exception {
+        return rate(
+                callers,
+                () -> {
+                    long until = System.nanoTime() + millis * 1_000_000;
+                    return () -> System.nanoTime() < until;
+                },
+                call);
+    }
+
+    /** Calls per second of a given number of calls. */
+    public static double perSecondOf(int callers, int count, Call call) throws Exception {
+        AtomicInteger left = new AtomicInteger(count);
+        return rate(callers, () -> () -> left.getAndDecrement() > 0, call);
+    }
+
+    private static double rate(int callers, Supplier<BooleanSupplier> more, Call call) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
             CyclicBarrier start = new CyclicBarrier(callers);
             Callable<Span> caller = () -> {
                 start.await();
-                return callUntil(millis, call);
+                return callWhile(more.get(), call);
             };
             List<Future<Span>> running = new ArrayList<>();
             for (int i = 0; i < callers; i++) {
@@ -39,17 +59,14 @@ final class ClosedLoop {
 
     private record Span(long calls, long begin, long end) {}
 
-    private static Span callUntil(long millis, Call call) throws Exception {
+    private static Span callWhile(BooleanSupplier more, Call call) throws Exception {
         long begin = System.nanoTime();
-        long until = begin + millis * 1_000_000;
         long calls = 0;
-        long now = begin;
-        while (now < until) {
+        while (more.getAsBoolean()) {
             call.run();
             calls++;
-            now = System.nanoTime();
         }
-        return new Span(calls, begin, now);
+        return new Span(calls, begin, System.nanoTime());
     }
 
     private static double rate(List<Future<Span>> running) throws InterruptedException, ExecutionException {

@@ -23,6 +23,12 @@ public record Movement(String id, int item) {
         return "XC09CAA101A0010%08d".formatted(item % DRUGS);
     }
 
+    /** The item of a site and a drug. */
+    public static int item(String site, String drug) {
+        return Integer.parseInt(site.substring("FT-V".length())) * DRUGS
+                + Integer.parseInt(drug.substring("XC09CAA101A0010".length()));
+    }
+
     /** The key of an item. */
     public static String key(int item) {
         return site(item) + "/" + drug(item);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,10 +39,15 @@ public final class SubjectMain {
 
     private Answer answer(Order order) {
         try {
-            return new Answer(carryOut(order), null);
+            if (order.task().equals("publish")) {
+                return new Answer(Map.of(), subject.publish(), null);
+            }
+            Map<String, Double> figures = carryOut(order);
+            subject.settle();
+            return new Answer(figures, "", null);
         } catch (Exception e) {
             e.printStackTrace();
-            return new Answer(Map.of(), order.task() + ": " + e);
+            return new Answer(Map.of(), "", order.task() + ": " + e);
         }
     }
 
@@ -49,9 +55,12 @@ public final class SubjectMain {
         return switch (order.task()) {
             case "open" -> open(order);
             case "stock" -> stock(order);
+            case "serve" -> Map.of("port", (double) subject.serve());
             case "movements" -> Map.of("perSecond", movements(order));
             case "batches" -> Map.of("perSecond", batches(order));
-            default -> subject.perform(order);
+            case "burst" -> Map.of("perSecond", burst(order));
+            case "tell" -> tell(order);
+            default -> perform(order);
         };
     }
 
@@ -66,6 +75,14 @@ public final class SubjectMain {
         return Map.of();
     }
 
+    /** Whatever creates stock items in its own way says how many the callers may choose from. */
+    private Map<String, Double> perform(Order order) throws Exception {
+        if (order.with().containsKey("items")) {
+            items = order.number("items");
+        }
+        return subject.perform(order);
+    }
+
     private double movements(Order order) throws Exception {
         return ClosedLoop.perSecond(
                 order.number("callers"), order.number("millis"), () -> subject.move(movement(items)));
@@ -76,6 +93,23 @@ public final class SubjectMain {
         return size
                 * ClosedLoop.perSecond(
                         order.number("callers"), order.number("millis"), () -> subject.moveAll(batch(size)));
+    }
+
+    /** So many movements and no more. */
+    private double burst(Order order) throws Exception {
+        return ClosedLoop.perSecondOf(
+                order.number("callers"), order.number("count"), () -> subject.move(movement(items)));
+    }
+
+    /** Movements at a steady rate, each of another item; the moment of each one's commit by the key of its item. */
+    private Map<String, Double> tell(Order order) throws Exception {
+        Map<String, Double> committed = new ConcurrentHashMap<>();
+        int from = order.number("from");
+        OpenLoop.run(order.number("perSecond"), order.number("count"), number -> {
+            int item = (from + number) % items;
+            committed.put(Movement.key(item), (double) subject.moveAndTell(new Movement(newId(), item)));
+        });
+        return committed;
     }
 
     /** In the order of the items, as the intake sorts them so that two batches never wait for each other. */
@@ -92,7 +126,7 @@ public final class SubjectMain {
     }
 
     /** A random id without the cost of a secure one; a caller's own, not the server's. */
-    private static String newId() {
+    static String newId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }

@@ -67,9 +67,21 @@ public final class SubjectProcess implements AutoCloseable {
 
     /** Gives an order and waits for its figures; throws with the subject's own words if it failed. */
     public Map<String, Double> order(String task, Map<String, String> with) {
+        return ask(task, with).figures();
+    }
+
+    /** Lets the subject publish; returns the topic. */
+    public String publish() {
+        return ask("publish", Map.of()).text();
+    }
+
+    private Answer ask(String task, Map<String, String> with) {
         orders.println(JSON.writeValueAsString(new Order(task, with)));
         try {
             String line = answers.readLine();
+            while (line != null && !line.startsWith("{")) {
+                line = answers.readLine(); // a word of the JVM's own, as a recorder says one
+            }
             if (line == null) {
                 throw new IllegalStateException(name + " has ended; its log: " + log);
             }
@@ -77,7 +89,7 @@ public final class SubjectProcess implements AutoCloseable {
             if (answer.failure() != null) {
                 throw new IllegalStateException(name + " · " + answer.failure() + " (log: " + log + ")");
             }
-            return answer.figures();
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,5 @@
+/** Callers over HTTP. */
+@NullMarked
+package io.tiaobo.bench.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.tiaobo.bench.section;
+
+import io.tiaobo.bench.Bench;
+import io.tiaobo.bench.Contender;
+import io.tiaobo.bench.Lineup;
+import io.tiaobo.bench.Section;
+import io.tiaobo.bench.http.Station;
+import io.tiaobo.bench.report.Rounds;
+import io.tiaobo.bench.report.Target;
+import io.tiaobo.bench.report.Unit;
+import io.tiaobo.bench.subject.ClosedLoop;
+import io.tiaobo.bench.subject.Movement;
+import io.tiaobo.bench.subject.SubjectProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The same movement through the web server. */
+public final class OverHttp implements Section {
+    private static final int ITEMS = 2_000;
+    private static final List<Contender> CONTENDERS = List.of(Contender.LIMIT, Contender.OURS, Contender.OUTBOX);
+
+    @Override
+    public String name() {
+        return "http";
+    }
+
+    @Override
+    public void run(Bench bench) {
+        try (Lineup lineup = bench.lineup(CONTENDERS, ITEMS)) {
+            Map<SubjectProcess, Integer> ports = new LinkedHashMap<>();
+            lineup.subjects().forEach(subject -> ports.put(subject, (int) subject.figure("serve", "port", Map.of())));
+            for (int callers : new int[] {8, 64}) {
+                measure(bench, ports, callers);
+            }
+        }
+    }
+
+    private static void measure(Bench bench, Map<SubjectProcess, Integer> ports, int callers) {
+        Map<SubjectProcess, BlockingQueue<Station>> stations = new LinkedHashMap<>();
+        try {
+            ports.forEach((subject, port) -> stations.put(subject, stations(port, callers)));
+            stations.forEach(
+                    (subject, open) -> perSecond(open, callers, bench.settings().warmUpMillis()));
+            Rounds rounds = new Rounds();
+            for (int round = 0; round < bench.settings().rounds(); round++) {
+                stations.forEach((subject, open) -> rounds.add(
+                        subject.name(),
+                        perSecond(open, callers, bench.settings().roundMillis())));
+            }
+            bench.add(rounds.row(
+                    "single movement over HTTP, %d callers".formatted(callers),
+                    Unit.PER_SECOND,
+                    Target.all(Target.ofLimit(0.6), Target.ofBestPeer(1)),
+                    ""));
+        } finally {
+            stations.values().forEach(open -> open.forEach(OverHttp::close));
+        }
+    }
+
+    private static BlockingQueue<Station> stations(int port, int callers) {
+        BlockingQueue<Station> stations = new LinkedBlockingQueue<>();
+        try {
+            for (int i = 0; i < callers; i++) {
+                stations.add(new Station(port));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stations;
+    }
+
+    private static double perSecond(BlockingQueue<Station> stations, int callers, long millis) {
+        try {
+            return ClosedLoop.perSecond(callers, millis, () -> {
+                Station station = stations.take();
+                ThreadLocalRandom random = ThreadLocalRandom.current();
+                station.dispense(
+                        new Movement(new UUID(random.nextLong(), random.nextLong()).toString(), random.nextInt(ITEMS)));
+                stations.add(station);
+            });
+        } catch (Exception e) {
+            throw new IllegalStateException("over HTTP: " + e.getMessage(), e);
+        }
+    }
+
+    private static void close(Station station) {
+        try {
+            station.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

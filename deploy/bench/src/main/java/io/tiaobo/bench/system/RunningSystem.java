@@ -1,0 +1,167 @@
+package io.tiaobo.bench.system;
+
+import io.tiaobo.bench.Settings;
+import io.tiaobo.testkit.servers.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** Everything started by the launcher with a home of its own, without reference data. */
+public final class RunningSystem implements AutoCloseable {
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
+    private static final List<String> SERVICES = List.of("inventory", "shortage", "transfer", "gateway");
+
+    private final Process launcher;
+    private final Map<String, Integer> ports;
+
+    private RunningSystem(Process launcher, Map<String, Integer> ports) {
+        this.launcher = launcher;
+        this.ports = ports;
+    }
+
+    /** Starts it on free ports and returns when every service is ready for requests. */
+    public static RunningSystem start(Settings settings) {
+        Map<String, Integer> ports = new TreeMap<>();
+        Stream.concat(Stream.of("postgres", "kafka"), SERVICES.stream()).forEach(name -> ports.put(name, Ports.free()));
+        List<String> command = new ArrayList<>(
+                List.of(settings.root().resolve("deploy/tiaobo").toString(), "up", "--region", "fengtai"));
+        ports.forEach((name, port) -> command.addAll(List.of("--" + name + "-port", String.valueOf(port))));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(settings.out().resolve("system.log").toFile());
+        builder.environment()
+                .put("TIAOBO_HOME", settings.out().resolve("system").toString());
+        try {
+            RunningSystem system = new RunningSystem(builder.start(), ports);
+            SERVICES.forEach(system::awaitReady);
+            return system;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady(String service) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + ports.get(service) + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!isOk(client, request)) {
+            if (System.nanoTime() > end || !launcher.isAlive()) {
+                close();
+                throw new IllegalStateException(service + " does not become ready; see system.log");
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static boolean isOk(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The HTTP port of a service. */
+    public int port(String service) {
+        return Objects.requireNonNull(ports.get(service), service);
+    }
+
+    /** The broker. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port("kafka");
+    }
+
+    /** What a service answers to a GET; fails unless it is 200. */
+    public String get(String service, String path) {
+        return send(HttpRequest.newBuilder(uri(service, path)).build());
+    }
+
+    /** What it answers to a POST with a body of this type; fails unless it is 200. */
+    public String post(String service, String path, String type, String body) {
+        return send(HttpRequest.newBuilder(uri(service, path))
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private URI uri(String service, String path) {
+        return URI.create("http://127.0.0.1:" + port(service) + path);
+    }
+
+    private static String send(HttpRequest request) {
+        try {
+            HttpResponse<String> response =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(request.uri() + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Bytes that all processes occupy together after half a minute of rest, what they share counted once. */
+    public long restingBytes() {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000_000L);
+        }
+        return bytes();
+    }
+
+    /** The same now. */
+    public long bytes() {
+        return Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants())
+                .mapToLong(process -> proportionalBytes(process.pid()))
+                .sum();
+    }
+
+    private static long proportionalBytes(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(90, TimeUnit.SECONDS)) {
+                launcher.descendants().forEach(ProcessHandle::destroyForcibly);
+                launcher.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

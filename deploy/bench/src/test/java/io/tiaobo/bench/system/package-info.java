@@ -1,0 +1,5 @@
+/** What counts as flat. */
+@NullMarked
+package io.tiaobo.bench.system;
+
+import org.jspecify.annotations.NullMarked;
