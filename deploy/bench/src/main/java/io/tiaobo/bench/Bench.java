@@ -103,7 +103,7 @@ public final class Bench implements AutoCloseable {
 
     /** Starts a contender in a JVM of its own, with an empty database of its own, and opens it. */
     public SubjectProcess open(Contender contender) {
-        return open(contender, "b%d_%s".formatted(++databases, contender.name().replaceAll("[^a-z]", "_")));
+        return open(contender, "b%d_%s".formatted(++databases, contender.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "_")));
     }
 
     /** The same on a database by its name, which may have been used by an earlier process. */

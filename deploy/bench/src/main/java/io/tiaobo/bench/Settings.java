@@ -19,11 +19,16 @@ public record Settings(boolean quick, boolean peers, boolean profile, Path root,
 
     /** Length of one round. */
     public long roundMillis() {
-        return quick ? 1_500 : 5_000;
+        return quick ? 1_000 : 5_000;
     }
 
-    /** Length of the warm-up before the first round; not measured. */
+    /** Length of the warm-up before the first round of a section; not measured. */
     public long warmUpMillis() {
-        return quick ? 4_000 : 15_000;
+        return quick ? 3_000 : 15_000;
+    }
+
+    /** Length of the warm-up before the first round of another row of the same subjects. */
+    public long nextWarmUpMillis() {
+        return quick ? 1_000 : 5_000;
     }
 }

@@ -21,7 +21,7 @@ public final class Growth implements Section {
 
     @Override
     public void run(Bench bench) {
-        int many = bench.settings().quick() ? 200_000 : 1_000_000;
+        int many = bench.settings().quick() ? 100_000 : 1_000_000;
         measure(bench, "%,d stock items ÷ 10,000".formatted(many), new Past(10_000, 1), new Past(many, 1));
         measure(bench, "10,000 events per item ÷ 10", new Past(40, 10), new Past(40, 10_000));
     }

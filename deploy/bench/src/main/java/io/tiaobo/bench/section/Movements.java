@@ -41,12 +41,16 @@ public final class Movements implements Section {
     @Override
     public void run(Bench bench) {
         try (Lineup lineup = bench.lineup(Contender.ALL, ITEMS)) {
-            WORKS.forEach(work -> measure(bench, lineup.subjects(), work));
+            long warmUp = bench.settings().warmUpMillis();
+            for (Work work : WORKS) {
+                measure(bench, lineup.subjects(), work, warmUp);
+                warmUp = bench.settings().nextWarmUpMillis();
+            }
         }
     }
 
-    private static void measure(Bench bench, List<SubjectProcess> subjects, Work work) {
-        subjects.forEach(subject -> perSecond(subject, work, bench.settings().warmUpMillis()));
+    private static void measure(Bench bench, List<SubjectProcess> subjects, Work work, long warmUp) {
+        subjects.forEach(subject -> perSecond(subject, work, warmUp));
         Rounds rounds = new Rounds();
         for (int round = 0; round < bench.settings().rounds(); round++) {
             for (SubjectProcess subject : subjects) {

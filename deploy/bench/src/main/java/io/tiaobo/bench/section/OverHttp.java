@@ -36,18 +36,17 @@ public final class OverHttp implements Section {
         try (Lineup lineup = bench.lineup(CONTENDERS, ITEMS)) {
             Map<SubjectProcess, Integer> ports = new LinkedHashMap<>();
             lineup.subjects().forEach(subject -> ports.put(subject, (int) subject.figure("serve", "port", Map.of())));
-            for (int callers : new int[] {8, 64}) {
-                measure(bench, ports, callers);
-            }
+            measure(bench, ports, 8, bench.settings().warmUpMillis());
+            measure(bench, ports, 64, bench.settings().nextWarmUpMillis());
         }
     }
 
-    private static void measure(Bench bench, Map<SubjectProcess, Integer> ports, int callers) {
+    private static void measure(Bench bench, Map<SubjectProcess, Integer> ports, int callers, long warmUp) {
         Map<SubjectProcess, BlockingQueue<Station>> stations = new LinkedHashMap<>();
         try {
             ports.forEach((subject, port) -> stations.put(subject, stations(port, callers)));
             stations.forEach(
-                    (subject, open) -> perSecond(open, callers, bench.settings().warmUpMillis()));
+                    (subject, open) -> perSecond(open, callers, warmUp));
             Rounds rounds = new Rounds();
             for (int round = 0; round < bench.settings().rounds(); round++) {
                 stations.forEach((subject, open) -> rounds.add(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A Spring Boot application with JPA and Modulith's publication registry, configured by their starters. */
 public final class ModulithPeer implements Subject {
@@ -38,6 +39,9 @@ public final class ModulithPeer implements Subject {
                         "--spring.jpa.properties.hibernate.order_updates=true",
                         "--spring.main.banner-mode=off");
         context = started;
+        // Hibernate alone would make it a varchar(255), too short for any event.
+        started.getBean(JdbcTemplate.class)
+                .execute("alter table event_publication alter column serialized_event type text");
         stock = started.getBean(Stock.class);
     }
 
