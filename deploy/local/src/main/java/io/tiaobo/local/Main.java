@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             RepublishCommand.class,
             CommandLine.HelpCommand.class
-        })
+        },
+        footer = "性能测试 / benchmark: deploy/tiaobo bench --help")
 public final class Main {
     private Main() {}
 

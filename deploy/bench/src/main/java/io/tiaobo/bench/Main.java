@@ -1,0 +1,68 @@
+package io.tiaobo.bench;
+
+import io.tiaobo.bench.report.Report;
+import io.tiaobo.bench.section.Movements;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code deploy/tiaobo bench}: measures and writes the table. Exit code 0 even if a target is missed: the table says so. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description =
+                "性能测试:与磁盘、消息系统的下限及同类做法并排测量 / what a movement costs, beside the least that is needed and beside peers")
+public final class Main implements Callable<Integer> {
+    private static final List<Section> SECTIONS = List.of(new Movements());
+
+    @Option(names = "--quick", description = "短轮次,八分钟内结束 / short rounds, ends within 8 minutes")
+    boolean quick;
+
+    @Option(names = "--out", description = "报告与日志放在这里 / report and logs go here (.tiaobo/bench)")
+    Path out = Path.of(System.getProperty("tiaobo.root", "."), ".tiaobo", "bench");
+
+    @Option(names = "--only", split = ",", description = "只测这些部分 / only these sections: movement")
+    List<String> only = List.of();
+
+    @Option(names = "--no-peers", negatable = true, description = "不测同类做法 / leave the peers out")
+    boolean peers = true;
+
+    @Option(names = "--profile", description = "为本系统记录 JFR / record the product's JVM with JFR")
+    boolean profile;
+
+    private final PrintStream console =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    /** Runs the benchmark. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        Path root = Path.of(System.getProperty("tiaobo.root", ".")).toAbsolutePath();
+        Settings settings = new Settings(quick, peers, profile, root, out.toAbsolutePath());
+        List<Section> chosen = SECTIONS.stream()
+                .filter(section -> only.isEmpty() || only.contains(section.name()))
+                .toList();
+        if (chosen.isEmpty() || chosen.size() < only.size()) {
+            console.println(
+                    "✗ " + only + ": " + SECTIONS.stream().map(Section::name).toList());
+            return 2;
+        }
+        try (Bench bench = Bench.start(settings, console::println)) {
+            console.println(Machine.describe(settings.out()));
+            chosen.forEach(section -> section.run(bench));
+            new Report(Machine.describe(settings.out()), bench.rows()).write(settings.out());
+        }
+        console.println("报告 · report: " + out.resolve("bench.md"));
+        return 0;
+    }
+}

@@ -1,0 +1,73 @@
+package io.tiaobo.bench.section;
+
+import io.tiaobo.bench.Bench;
+import io.tiaobo.bench.Contender;
+import io.tiaobo.bench.Section;
+import io.tiaobo.bench.report.Rounds;
+import io.tiaobo.bench.report.Target;
+import io.tiaobo.bench.report.Unit;
+import io.tiaobo.bench.subject.SubjectProcess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Movements in process, durable when the call returns: one by one with few and with many callers, and 200 with one commit. */
+public final class Movements implements Section {
+    private static final int ITEMS = 2_000;
+    private static final int BATCH = 200;
+
+    /** One row of this section. */
+    private record Work(String row, String task, Map<String, String> with, Target target) {}
+
+    private static final List<Work> WORKS = List.of(
+            new Work("single movement, 8 callers", "movements", Map.of("callers", "8"), target(0.5)),
+            new Work("single movement, 64 callers", "movements", Map.of("callers", "64"), target(1.0)),
+            new Work(
+                    "batch of 200 movements",
+                    "batches",
+                    Map.of("callers", "1", "size", String.valueOf(BATCH)),
+                    target(0.5)));
+
+    private static Target target(double ofLimit) {
+        return Target.all(Target.ofLimit(ofLimit), Target.ofBestPeer(1));
+    }
+
+    @Override
+    public String name() {
+        return "movement";
+    }
+
+    @Override
+    public void run(Bench bench) {
+        List<SubjectProcess> subjects = new ArrayList<>();
+        try {
+            for (Contender contender : bench.contenders()) {
+                SubjectProcess subject = bench.open(contender);
+                subjects.add(subject);
+                subject.order("stock", Map.of("items", String.valueOf(ITEMS)));
+            }
+            WORKS.forEach(work -> measure(bench, subjects, work));
+        } finally {
+            subjects.forEach(SubjectProcess::close);
+        }
+    }
+
+    private static void measure(Bench bench, List<SubjectProcess> subjects, Work work) {
+        subjects.forEach(subject -> perSecond(subject, work, bench.settings().warmUpMillis()));
+        Rounds rounds = new Rounds();
+        for (int round = 0; round < bench.settings().rounds(); round++) {
+            for (SubjectProcess subject : subjects) {
+                rounds.add(
+                        subject.name(),
+                        perSecond(subject, work, bench.settings().roundMillis()));
+            }
+        }
+        bench.add(rounds.row(work.row(), Unit.PER_SECOND, work.target(), ""));
+    }
+
+    private static double perSecond(SubjectProcess subject, Work work, long millis) {
+        Map<String, String> with = new java.util.HashMap<>(work.with());
+        with.put("millis", String.valueOf(millis));
+        return subject.figure(work.task(), "perSecond", with);
+    }
+}

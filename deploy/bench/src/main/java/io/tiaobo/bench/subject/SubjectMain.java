@@ -1,0 +1,99 @@
+package io.tiaobo.bench.subject;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JVM of one subject: reads orders from standard input, answers on standard output; logs go to standard error. */
+public final class SubjectMain {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Subject subject;
+    private int items;
+
+    private SubjectMain(Subject subject) {
+        this.subject = subject;
+    }
+
+    /** Runs until standard input ends; the argument is the subject's class. */
+    public static void main(String[] arguments) throws Exception {
+        PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        Subject subject = (Subject) Class.forName(arguments[0]).getConstructor().newInstance();
+        SubjectMain main = new SubjectMain(subject);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+            answers.println(JSON.writeValueAsString(main.answer(JSON.readValue(line, Order.class))));
+        }
+        subject.close();
+        System.exit(0); // whatever threads a framework has left behind
+    }
+
+    private Answer answer(Order order) {
+        try {
+            return new Answer(carryOut(order), null);
+        } catch (Exception e) {
+            e.printStackTrace();
+            return new Answer(Map.of(), order.task() + ": " + e);
+        }
+    }
+
+    private Map<String, Double> carryOut(Order order) throws Exception {
+        return switch (order.task()) {
+            case "open" -> open(order);
+            case "stock" -> stock(order);
+            case "movements" -> Map.of("perSecond", movements(order));
+            case "batches" -> Map.of("perSecond", batches(order));
+            default -> subject.perform(order);
+        };
+    }
+
+    private Map<String, Double> open(Order order) throws Exception {
+        subject.open(new Servers(order.text("url"), order.text("user"), order.text("password"), order.text("kafka")));
+        return Map.of();
+    }
+
+    private Map<String, Double> stock(Order order) throws Exception {
+        items = order.number("items");
+        subject.stock(items);
+        return Map.of();
+    }
+
+    private double movements(Order order) throws Exception {
+        return ClosedLoop.perSecond(
+                order.number("callers"), order.number("millis"), () -> subject.move(movement(items)));
+    }
+
+    private double batches(Order order) throws Exception {
+        int size = order.number("size");
+        return size
+                * ClosedLoop.perSecond(
+                        order.number("callers"), order.number("millis"), () -> subject.moveAll(batch(size)));
+    }
+
+    /** In the order of the items, as the intake sorts them so that two batches never wait for each other. */
+    private List<Movement> batch(int size) {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(items))
+                .limit(size)
+                .sorted()
+                .mapToObj(item -> new Movement(newId(), item))
+                .toList();
+    }
+
+    private static Movement movement(int items) {
+        return new Movement(newId(), ThreadLocalRandom.current().nextInt(items));
+    }
+
+    /** A random id without the cost of a secure one; a caller's own, not the server's. */
+    private static String newId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+}

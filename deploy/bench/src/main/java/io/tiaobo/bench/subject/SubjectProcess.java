@@ -1,0 +1,107 @@
+package io.tiaobo.bench.subject;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The driver's end of a subject. The JVM settings are the same for every subject. */
+public final class SubjectProcess implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> JVM =
+            List.of("-Xms768m", "-Xmx768m", "-XX:+UseParallelGC", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8");
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+    private final PrintStream orders;
+    private final BufferedReader answers;
+
+    private SubjectProcess(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+        this.orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts the JVM.
+     *
+     * @param name for reports
+     * @param subjectClass class of the subject
+     * @param classPath where it is found
+     * @param log where its standard error goes
+     * @param jvm further JVM options, for a profiler
+     */
+    public static SubjectProcess start(String name, String subjectClass, String classPath, Path log, List<String> jvm) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", classPath, SubjectMain.class.getName(), subjectClass));
+        try {
+            File file = log.toFile();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.to(file))
+                    .start();
+            return new SubjectProcess(name, log, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Which subject it is. */
+    public String name() {
+        return name;
+    }
+
+    /** Gives an order and waits for its figures; throws with the subject's own words if it failed. */
+    public Map<String, Double> order(String task, Map<String, String> with) {
+        orders.println(JSON.writeValueAsString(new Order(task, with)));
+        try {
+            String line = answers.readLine();
+            if (line == null) {
+                throw new IllegalStateException(name + " has ended; its log: " + log);
+            }
+            Answer answer = JSON.readValue(line, Answer.class);
+            if (answer.failure() != null) {
+                throw new IllegalStateException(name + " · " + answer.failure() + " (log: " + log + ")");
+            }
+            return answer.figures();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An order with one figure as its result. */
+    public double figure(String task, String figure, Map<String, String> with) {
+        Double value = order(task, with).get(figure);
+        if (value == null) {
+            throw new IllegalStateException(name + " gave no '" + figure + "' for " + task);
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        orders.close();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
