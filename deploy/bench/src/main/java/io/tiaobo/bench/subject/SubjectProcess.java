@@ -70,6 +70,9 @@ public final class SubjectProcess implements AutoCloseable {
         orders.println(JSON.writeValueAsString(new Order(task, with)));
         try {
             String line = answers.readLine();
+            while (line != null && !line.startsWith("{")) {
+                line = answers.readLine(); // a word of the JVM's own, as a recorder says one
+            }
             if (line == null) {
                 throw new IllegalStateException(name + " has ended; its log: " + log);
             }
