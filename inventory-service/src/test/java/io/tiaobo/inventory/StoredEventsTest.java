@@ -1,7 +1,5 @@
 package io.tiaobo.inventory;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.tiaobo.inventory.drug.command.RegisterDrug;
 import io.tiaobo.inventory.drug.domain.Drug;
 import io.tiaobo.inventory.drug.domain.DrugDetails;
@@ -29,24 +27,16 @@ import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItem;
 import io.tiaobo.inventory.stock.domain.StockItemId;
 import io.tiaobo.inventory.stock.event.StockEvent;
-import io.tiaobo.runtime.domain.EventType;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.eventstore.EventFormat;
-import io.tiaobo.runtime.eventstore.EventTypes;
-import io.tiaobo.testkit.corpus.EventCodec;
-import io.tiaobo.testkit.corpus.EventCorpus;
-import io.tiaobo.testkit.corpus.StoredEvent;
+import io.tiaobo.testkit.corpus.StoredEventsContract;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
-@DisplayName("I17, F20: every event ever stored is read, and goes on as it did")
-class StoredEventsTest {
+class StoredEventsTest extends StoredEventsContract {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     private static final Instant UNTIL = Instant.parse("2026-11-24T04:00:00Z");
     private static final StockItemId CENTRE = new StockItemId("FT-YUNGANG", "XC09CAE087A001010199901");
@@ -55,38 +45,23 @@ class StoredEventsTest {
     private static final LocalDate SOON = LocalDate.parse("2026-11-30");
     private static final LocalDate LATE = LocalDate.parse("2027-06-30");
 
-    private static final List<AggregateType<?>> AGGREGATES = List.of(
-            AggregateType.of(StockItem.class, StockEvent.class),
-            AggregateType.of(Site.class, SiteEvent.class),
-            AggregateType.of(Drug.class, DrugEvent.class));
+    private static final EventFormat FORMAT = new EventFormat(
+            List.of(
+                    AggregateType.of(StockItem.class, StockEvent.class),
+                    AggregateType.of(Site.class, SiteEvent.class),
+                    AggregateType.of(Drug.class, DrugEvent.class)),
+            NoOpEventUpcaster.INSTANCE);
 
-    private final EventCorpus corpus = new EventCorpus(
-            Path.of("src/test/resources/events/v1"),
-            new Codec(),
-            AGGREGATES.stream().<Class<?>>map(AggregateType::aggregate).toList());
-
-    /** The production code that stores and reads. */
-    private static final class Codec implements EventCodec {
-        private final EventFormat format = new EventFormat(new EventTypes(AGGREGATES), NoOpEventUpcaster.INSTANCE);
-
-        @Override
-        public StoredEvent write(Object event) {
-            EventFormat.Stored stored = format.write(event);
-            return new StoredEvent(stored.name(), stored.revision(), stored.json());
-        }
-
-        @Override
-        public Object read(StoredEvent stored) {
-            return format.read(new EventFormat.Stored(stored.name(), stored.revision(), stored.json()));
-        }
+    StoredEventsTest() {
+        super(FORMAT::write, FORMAT::read, FORMAT.aggregates(), FORMAT.types());
     }
 
-    @Test
-    void everyHistoryIsReplayedAndAnswersAsBeforeAndEveryTypeHasASample() {
-        corpus.checkHistory("shelf", shelf(), shelfQuestions());
-        corpus.checkHistory("donor", donor(), donorQuestions());
-        corpus.checkHistory("receiver", receiver(), receiverQuestions());
-        corpus.checkHistory(
+    @Override
+    protected void histories() {
+        history("shelf", shelf(), shelfQuestions());
+        history("donor", donor(), donorQuestions());
+        history("receiver", receiver(), receiverQuestions());
+        history(
                 "reference",
                 List.of(new RegisterSite(site(7)), new RegisterDrug(drug("COOL"))),
                 List.of(
@@ -94,17 +69,6 @@ class StoredEventsTest {
                         new RegisterSite(site(8)),
                         new RegisterDrug(drug("COOL")),
                         new RegisterDrug(drug("COLD"))));
-        corpus.checkSamples(AGGREGATES.stream()
-                .flatMap(aggregate -> aggregate.events().stream())
-                .map(event -> event.getAnnotation(EventType.class))
-                .map(type -> new StoredEvent(type.name(), String.valueOf(type.revision()), ""))
-                .toList());
-    }
-
-    @Test
-    void anUnknownTypeStopsTheReader() {
-        assertThatThrownBy(() -> new Codec().read(new StoredEvent("stock-evaporated", "1", "{}")))
-                .hasMessageContaining("stock-evaporated");
     }
 
     private static List<Object> shelf() {

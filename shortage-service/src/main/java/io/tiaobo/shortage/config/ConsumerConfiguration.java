@@ -39,21 +39,26 @@ import org.springframework.context.annotation.Configuration;
 /** Which messages of other services mean something here. The names are Kafka groups and inbox keys and never change. */
 @Configuration(proxyBeanMethods = false)
 class ConsumerConfiguration {
+    private static final String REFERENCE = "shortage-reference";
+    private static final String LEVELS = "shortage-levels";
+
     @Bean
     MessageConsumer referenceConsumer(StockReactions stock, ReferenceData reference) {
-        return MessageConsumer.named("shortage-reference")
+        return MessageConsumer.named(REFERENCE)
                 .on(SiteV1.class, stock::onSite)
                 .on(DrugV1.class, message -> reference.take(message.data(), message.sequence()));
     }
 
     @Bean
     MessageConsumer levelConsumer(StockReactions stock) {
-        return MessageConsumer.named("shortage-levels").on(StockLevelV1.class, stock::onLevel);
+        return MessageConsumer.named(LEVELS).on(StockLevelV1.class, stock::onLevel);
     }
 
+    /** After the levels: whether an old refusal still means anything is seen from what the shelf holds now. */
     @Bean
     MessageConsumer movementConsumer(StockReactions stock, ArrivalReactions arrivals) {
         return MessageConsumer.named("shortage-movements")
+                .after(REFERENCE, LEVELS)
                 .on(DispenseRefusedV1.class, stock::onRefusal)
                 .on(StockReceivedV1.class, arrivals::onReceived)
                 .on(TransferStockReceivedV1.class, arrivals::onTransferReceived)

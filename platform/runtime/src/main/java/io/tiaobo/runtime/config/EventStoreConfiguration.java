@@ -118,12 +118,4 @@ class EventStoreConfiguration {
                 "select aggregate_id, max(sequence_number) + 1 as expected, count(*) as found from domain_event "
                         + "group by aggregate_id having max(sequence_number) + 1 <> count(*)");
     }
-
-    @Bean
-    InvariantCheck nothingParked() {
-        return InvariantCheck.sql(
-                "I18",
-                "No message waits because it could not be applied",
-                "select consumer, topic, record_key, reason, parked_at from parked_record where state = 'PARKED'");
-    }
 }

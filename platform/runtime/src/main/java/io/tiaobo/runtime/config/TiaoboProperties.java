@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param replicas copies of topics this service creates
  * @param commandLanes groups of commands that are run at the same time, each with a connection
  * @param cachedAggregates aggregates kept in memory between commands
- * @param inboxDays days applied messages are remembered; longer than topics keep records
+ * @param retentionDays days topics keep their records, the compacted ones apart; 0 for ever (ADR 0012)
  */
 @Validated
 @ConfigurationProperties("tiaobo")
@@ -33,4 +33,4 @@ public record TiaoboProperties(
         @DefaultValue("1") @Min(1) @Max(9) short replicas,
         @DefaultValue("2") @Min(1) @Max(64) int commandLanes,
         @DefaultValue("5000") @Min(0) int cachedAggregates,
-        @DefaultValue("60") @Min(1) int inboxDays) {}
+        @DefaultValue("0") @Min(0) @Max(36_500) int retentionDays) {}

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the read models of the network. Levels carry versions; sites and drugs arrive in order of their key. */
 @Component
-class NetworkListener {
+public class NetworkListener {
+    /** Name of the consumer. */
+    public static final String CONSUMER = "transfer-network";
+
     private final SiteTable sites;
     private final DrugTable drugs;
     private final LevelTable levels;
@@ -29,7 +32,7 @@ class NetworkListener {
 
     @Bean
     MessageConsumer networkConsumer() {
-        return MessageConsumer.named("transfer-network")
+        return MessageConsumer.named(CONSUMER)
                 .on(SiteV1.class, this::onSite)
                 .on(DrugV1.class, this::onDrug)
                 .on(StockLevelV1.class, this::onLevel);
