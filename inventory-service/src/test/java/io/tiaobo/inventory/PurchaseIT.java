@@ -59,8 +59,8 @@ class PurchaseIT extends RunningInventory {
                 .untilAsserted(() -> assertThat(types(Topics.STOCK_MOVEMENTS, "ZJF/" + drug))
                         .containsExactly(
                                 "inventory.order-placed.v1",
-                                "inventory.stock-received.v1",
                                 "inventory.order-filled.v1",
+                                "inventory.stock-received.v1",
                                 "inventory.order-filled.v1"));
     }
 

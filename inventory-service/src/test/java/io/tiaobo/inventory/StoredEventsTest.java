@@ -6,6 +6,22 @@ import io.tiaobo.inventory.drug.command.RegisterDrug;
 import io.tiaobo.inventory.drug.domain.Drug;
 import io.tiaobo.inventory.drug.domain.DrugDetails;
 import io.tiaobo.inventory.drug.event.DrugEvent;
+import io.tiaobo.inventory.policy.command.AgreeVolume;
+import io.tiaobo.inventory.policy.command.ApproveExplanation;
+import io.tiaobo.inventory.policy.command.ClearBan;
+import io.tiaobo.inventory.policy.command.SetPurchaseRule;
+import io.tiaobo.inventory.policy.command.SuspectBan;
+import io.tiaobo.inventory.policy.domain.AgreedVolume;
+import io.tiaobo.inventory.policy.domain.BanEvidence;
+import io.tiaobo.inventory.policy.domain.BanGround;
+import io.tiaobo.inventory.policy.domain.BanSuspicion;
+import io.tiaobo.inventory.policy.domain.Explanation;
+import io.tiaobo.inventory.policy.domain.PurchaseRule;
+import io.tiaobo.inventory.policy.domain.PurchaseRuleText;
+import io.tiaobo.inventory.policy.event.BanEvent;
+import io.tiaobo.inventory.policy.event.ExplanationEvent;
+import io.tiaobo.inventory.policy.event.PurchaseRuleEvent;
+import io.tiaobo.inventory.policy.event.VolumeEvent;
 import io.tiaobo.inventory.price.command.SetDrugPrice;
 import io.tiaobo.inventory.price.command.SetReimbursementRatio;
 import io.tiaobo.inventory.price.command.SetSitePrice;
@@ -86,7 +102,11 @@ class StoredEventsTest {
             AggregateType.of(ReimbursementRatio.class, ReimbursementEvent.class),
             AggregateType.of(PurchaseOrder.class, OrderEvent.class),
             AggregateType.of(Assortment.class, AssortmentEvent.class),
-            AggregateType.of(SupplyChannel.class, SupplyChannelEvent.class));
+            AggregateType.of(SupplyChannel.class, SupplyChannelEvent.class),
+            AggregateType.of(PurchaseRule.class, PurchaseRuleEvent.class),
+            AggregateType.of(AgreedVolume.class, VolumeEvent.class),
+            AggregateType.of(Explanation.class, ExplanationEvent.class),
+            AggregateType.of(BanSuspicion.class, BanEvent.class));
 
     private final EventCorpus corpus = new EventCorpus(
             Path.of("src/test/resources/events/v1"),
@@ -124,6 +144,7 @@ class StoredEventsTest {
                         new RegisterDrug(drug("COLD"))));
         corpus.checkHistory("prices", prices("9.80"), prices("10.80"));
         corpus.checkHistory("purchases", purchases(), purchaseQuestions());
+        corpus.checkHistory("policy", policy(1, BanGround.DELISTED), policy(2, BanGround.NOT_ORDERED));
         corpus.checkSamples(AGGREGATES.stream()
                 .flatMap(aggregate -> aggregate.events().stream())
                 .map(event -> event.getAnnotation(EventType.class))
@@ -248,6 +269,19 @@ class StoredEventsTest {
                         STATION.siteCode(), STATION.drugCode(), AssortmentStatus.LISTED, "PATIENT_NEED", day),
                 new ReportSupplyChannel(STATION.drugCode(), SupplyStatus.OPEN, "Distributor A", day),
                 new ReportSupplyChannel(STATION.drugCode(), SupplyStatus.OPEN, "Distributor A", day.plusDays(1)));
+    }
+
+    private static List<Object> policy(long number, BanGround ground) {
+        LocalDate day = LocalDate.parse("2026-10-01");
+        BanEvidence evidence = new BanEvidence(ground, 3, 84, day.minusDays(90), day);
+        return List.of(
+                new SetPurchaseRule(new PurchaseRuleText(
+                        "AFTER-VOLUME", "1101", new BigDecimal("100.00"), number > 1, day, null, "依据", "Source")),
+                new AgreeVolume(STATION.siteCode(), true, "XC09CAE087A001", day, day.plusYears(1), 280 * number),
+                new ApproveExplanation("ORIGINATOR_BANNED", "不禁止", "Not banned " + number, "Bureau", day),
+                new SuspectBan(STATION.siteCode(), STATION.drugCode(), evidence),
+                new ClearBan(STATION.siteCode(), STATION.drugCode(), day.plusDays(1)),
+                new SuspectBan(STATION.siteCode(), STATION.drugCode(), evidence));
     }
 
     private static SiteDetails site(int leadTimeDays) {

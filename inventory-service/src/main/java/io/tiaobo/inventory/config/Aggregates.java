@@ -2,6 +2,14 @@ package io.tiaobo.inventory.config;
 
 import io.tiaobo.inventory.drug.domain.Drug;
 import io.tiaobo.inventory.drug.event.DrugEvent;
+import io.tiaobo.inventory.policy.domain.AgreedVolume;
+import io.tiaobo.inventory.policy.domain.BanSuspicion;
+import io.tiaobo.inventory.policy.domain.Explanation;
+import io.tiaobo.inventory.policy.domain.PurchaseRule;
+import io.tiaobo.inventory.policy.event.BanEvent;
+import io.tiaobo.inventory.policy.event.ExplanationEvent;
+import io.tiaobo.inventory.policy.event.PurchaseRuleEvent;
+import io.tiaobo.inventory.policy.event.VolumeEvent;
 import io.tiaobo.inventory.price.domain.DrugPrice;
 import io.tiaobo.inventory.price.domain.ReimbursementRatio;
 import io.tiaobo.inventory.price.domain.SitePrice;
@@ -38,6 +46,26 @@ class Aggregates {
     @Bean
     AggregateType<StockItem> stockItem() {
         return AggregateType.of(StockItem.class, StockEvent.class);
+    }
+
+    @Bean
+    AggregateType<PurchaseRule> purchaseRule() {
+        return AggregateType.of(PurchaseRule.class, PurchaseRuleEvent.class);
+    }
+
+    @Bean
+    AggregateType<AgreedVolume> agreedVolume() {
+        return AggregateType.of(AgreedVolume.class, VolumeEvent.class);
+    }
+
+    @Bean
+    AggregateType<Explanation> explanation() {
+        return AggregateType.of(Explanation.class, ExplanationEvent.class);
+    }
+
+    @Bean
+    AggregateType<BanSuspicion> banSuspicion() {
+        return AggregateType.of(BanSuspicion.class, BanEvent.class);
     }
 
     @Bean

@@ -2,6 +2,11 @@ package io.tiaobo.inventory.config;
 
 import io.tiaobo.inventory.drug.event.DrugEvent;
 import io.tiaobo.inventory.drug.messaging.DrugTranslator;
+import io.tiaobo.inventory.policy.event.BanEvent;
+import io.tiaobo.inventory.policy.event.ExplanationEvent;
+import io.tiaobo.inventory.policy.event.PurchaseRuleEvent;
+import io.tiaobo.inventory.policy.event.VolumeEvent;
+import io.tiaobo.inventory.policy.messaging.BanTranslator;
 import io.tiaobo.inventory.price.event.DrugPriceEvent;
 import io.tiaobo.inventory.price.event.ReimbursementEvent;
 import io.tiaobo.inventory.price.event.SitePriceEvent;
@@ -50,17 +55,23 @@ class Messaging {
         if (event.payload() instanceof SupplyChannelEvent channel) {
             return PurchaseTranslator.translate(channel);
         }
-        if (isPrice(event.payload())) {
-            return List.of(); // prices are asked for, not followed: which one holds depends on the day of the question
+        if (event.payload() instanceof BanEvent ban) {
+            return BanTranslator.translate(ban);
+        }
+        if (isAskedFor(event.payload())) {
+            return List.of(); // asked for, not followed: what holds depends on the day of the question
         }
         throw new IllegalArgumentException(
                 "No message is known for " + event.payload().getClass());
     }
 
-    private static boolean isPrice(Object payload) {
+    private static boolean isAskedFor(Object payload) {
         return payload instanceof DrugPriceEvent
                 || payload instanceof SitePriceEvent
-                || payload instanceof ReimbursementEvent;
+                || payload instanceof ReimbursementEvent
+                || payload instanceof PurchaseRuleEvent
+                || payload instanceof VolumeEvent
+                || payload instanceof ExplanationEvent;
     }
 
     @Bean

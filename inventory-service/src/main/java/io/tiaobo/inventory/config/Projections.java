@@ -4,6 +4,9 @@ import io.tiaobo.inventory.drug.projection.DrugProjection;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.ledger.projection.LedgerBook;
 import io.tiaobo.inventory.ledger.projection.LedgerQueries;
+import io.tiaobo.inventory.policy.projection.BanQueries;
+import io.tiaobo.inventory.policy.projection.PolicyProjection;
+import io.tiaobo.inventory.policy.projection.PolicyQueries;
 import io.tiaobo.inventory.price.projection.PriceProjection;
 import io.tiaobo.inventory.price.projection.PriceQueries;
 import io.tiaobo.inventory.price.projection.SavingsQueries;
@@ -49,6 +52,12 @@ class Projections {
                 .rebuildable("purchase_order", "assortment", "supply_channel");
     }
 
+    @Bean
+    EventProcessor policyProjection(JdbcTemplate database) {
+        return EventProcessor.named("policy-projection", new PolicyProjection(database))
+                .rebuildable("purchase_rule", "agreed_volume", "explanation", "ban_suspicion");
+    }
+
     /** Levels, promises and ledger move together, so checks between them hold at any moment. */
     @Bean
     EventProcessor stockProjection(JdbcTemplate database) {
@@ -72,6 +81,16 @@ class Projections {
     @Bean
     PurchaseQueries purchaseQueries(JdbcClient database) {
         return new PurchaseQueries(database);
+    }
+
+    @Bean
+    PolicyQueries policyQueries(JdbcClient database) {
+        return new PolicyQueries(database);
+    }
+
+    @Bean
+    BanQueries banQueries(JdbcClient database) {
+        return new BanQueries(database);
     }
 
     @Bean

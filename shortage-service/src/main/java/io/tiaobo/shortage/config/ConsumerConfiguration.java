@@ -1,6 +1,7 @@
 package io.tiaobo.shortage.config;
 
 import io.tiaobo.contracts.inventory.v1.AssortmentChangedV1;
+import io.tiaobo.contracts.inventory.v1.BanSuspicionV1;
 import io.tiaobo.contracts.inventory.v1.DispenseRefusedV1;
 import io.tiaobo.contracts.inventory.v1.DrugV1;
 import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
@@ -78,7 +79,8 @@ class ConsumerConfiguration {
                         TransferStockReturnedV1.class,
                         OrderPlacedV1.class,
                         OrderFilledV1.class,
-                        AssortmentChangedV1.class);
+                        AssortmentChangedV1.class,
+                        BanSuspicionV1.class);
     }
 
     @Bean

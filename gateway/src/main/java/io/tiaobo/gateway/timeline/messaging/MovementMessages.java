@@ -1,6 +1,7 @@
 package io.tiaobo.gateway.timeline.messaging;
 
 import io.tiaobo.contracts.inventory.v1.AssortmentChangedV1;
+import io.tiaobo.contracts.inventory.v1.BanSuspicionV1;
 import io.tiaobo.contracts.inventory.v1.DispenseRefusedV1;
 import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
 import io.tiaobo.contracts.inventory.v1.OrderPlacedV1;
@@ -52,7 +53,8 @@ class MovementMessages {
                         TransferStockReturnedV1.class,
                         OrderPlacedV1.class,
                         OrderFilledV1.class,
-                        AssortmentChangedV1.class);
+                        AssortmentChangedV1.class,
+                        BanSuspicionV1.class);
     }
 
     private static void received(Told told, Incoming<StockReceivedV1> message) {

@@ -3,6 +3,7 @@ package io.tiaobo.contracts.sample;
 import static io.tiaobo.contracts.sample.Story.*;
 
 import io.tiaobo.contracts.inventory.v1.AssortmentChangedV1;
+import io.tiaobo.contracts.inventory.v1.BanSuspicionV1;
 import io.tiaobo.contracts.inventory.v1.DispenseRefusedV1;
 import io.tiaobo.contracts.inventory.v1.DrugV1;
 import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
@@ -110,6 +111,15 @@ final class InventorySamples {
                 new OrderFilledV1("PO-20261109-017", STATION, IRBESARTAN, 140, 28, LocalDate.parse("2026-11-16")),
                 new AssortmentChangedV1(
                         SIBLING, METOPROLOL, "DELISTED", "POLICY_INSTRUCTION", LocalDate.parse("2026-10-01")),
+                new BanSuspicionV1(
+                        SIBLING,
+                        METOPROLOL,
+                        "SUSPECTED",
+                        "DELISTED",
+                        3,
+                        84,
+                        LocalDate.parse("2026-08-22"),
+                        LocalDate.parse("2026-11-20")),
                 new SupplyChannelReportedV1(
                         IRBESARTAN, "TIGHT", "Fengtai district drug supply desk", LocalDate.parse("2026-11-18")));
     }

@@ -1,6 +1,7 @@
 package io.tiaobo.transfer.transfer.messaging;
 
 import io.tiaobo.contracts.inventory.v1.AssortmentChangedV1;
+import io.tiaobo.contracts.inventory.v1.BanSuspicionV1;
 import io.tiaobo.contracts.inventory.v1.DispenseRefusedV1;
 import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
 import io.tiaobo.contracts.inventory.v1.OrderPlacedV1;
@@ -73,7 +74,8 @@ class InventoryListener {
                         TransferExpectedV1.class,
                         OrderPlacedV1.class,
                         OrderFilledV1.class,
-                        AssortmentChangedV1.class);
+                        AssortmentChangedV1.class,
+                        BanSuspicionV1.class);
     }
 
     private static String id(String transferId, int leg, String step, Incoming<?> message) {
