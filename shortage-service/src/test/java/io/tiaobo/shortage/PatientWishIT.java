@@ -5,10 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.tiaobo.contracts.Topics;
 import io.tiaobo.runtime.check.InvariantCheck;
+import io.tiaobo.runtime.domain.BusinessDate;
+import io.tiaobo.shortage.waitinglist.process.CollectionDeadlines;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,8 +24,11 @@ class PatientWishIT extends ServiceIT {
     private static final OutsideWorld OUTSIDE = OutsideWorld.ONE;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    PatientWishIT(JdbcTemplate database, List<InvariantCheck> checks) {
+    private final CollectionDeadlines deadlines;
+
+    PatientWishIT(JdbcTemplate database, List<InvariantCheck> checks, CollectionDeadlines deadlines) {
         super(database, checks);
+        this.deadlines = deadlines;
     }
 
     private String register(String site, String key, String phone, String email) {
@@ -80,6 +89,35 @@ class PatientWishIT extends ServiceIT {
                                 && open(entry) == 0);
         assertThat(OUTSIDE.taken("/sms", entry)).hasSize(1);
         assertThat(OUTSIDE.mails(entry)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S1-20: what is not collected through the last day is the next patient's, and both are told")
+    void passesOnWhatWasNotCollected() {
+        String site = site(2);
+        String first = register(site, "po1-" + site, "13811110006", "first@patients.example");
+        String next = register(site, "po2-" + site, "13811110007", "next@patients.example");
+        level(site, DRUG, 0, 28, 0, 100, "0");
+        await().atMost(PATIENCE).until(() -> get("/waiting-list/" + first).text("state").equals("SERVED"));
+        LocalDate lastDay = LocalDate.parse(get("/waiting-list/" + first).text("collectBy"));
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from scheduled_tasks where task_instance like ?", first + "|%") == 1);
+        Map<String, Object> deadline = database.queryForMap(
+                "select task_instance, execution_time from scheduled_tasks where task_name = 'collection-due'"
+                        + " and task_instance like ?",
+                first + "|%");
+        Instant due = ((Timestamp) Objects.requireNonNull(deadline.get("execution_time"))).toInstant();
+
+        deadlines.end(String.valueOf(deadline.get("task_instance")), due);
+
+        assertThat(due).isEqualTo(BusinessDate.startOf(lastDay.plusDays(1)));
+        await().atMost(PATIENCE)
+                .until(() -> get("/waiting-list/" + first).text("state").equals("NOT_COLLECTED")
+                        && get("/waiting-list/" + next).text("state").equals("SERVED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get("/notices?entry=" + first).toString()).contains("passed on"));
+        assertThat(post("/waiting-list/" + first + "/collection", "po3-" + site, "").text("code"))
+                .isEqualTo("NOTHING_KEPT");
     }
 
     @Test
