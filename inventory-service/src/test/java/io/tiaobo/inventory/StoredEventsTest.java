@@ -4,6 +4,44 @@ import io.tiaobo.inventory.drug.command.RegisterDrug;
 import io.tiaobo.inventory.drug.domain.Drug;
 import io.tiaobo.inventory.drug.domain.DrugDetails;
 import io.tiaobo.inventory.drug.event.DrugEvent;
+import io.tiaobo.inventory.policy.command.AgreeVolume;
+import io.tiaobo.inventory.policy.command.ApproveExplanation;
+import io.tiaobo.inventory.policy.command.ClearBan;
+import io.tiaobo.inventory.policy.command.SetPurchaseRule;
+import io.tiaobo.inventory.policy.command.SuspectBan;
+import io.tiaobo.inventory.policy.domain.AgreedVolume;
+import io.tiaobo.inventory.policy.domain.BanEvidence;
+import io.tiaobo.inventory.policy.domain.BanGround;
+import io.tiaobo.inventory.policy.domain.BanSuspicion;
+import io.tiaobo.inventory.policy.domain.Explanation;
+import io.tiaobo.inventory.policy.domain.PurchaseRule;
+import io.tiaobo.inventory.policy.domain.PurchaseRuleText;
+import io.tiaobo.inventory.policy.event.BanEvent;
+import io.tiaobo.inventory.policy.event.ExplanationEvent;
+import io.tiaobo.inventory.policy.event.PurchaseRuleEvent;
+import io.tiaobo.inventory.policy.event.VolumeEvent;
+import io.tiaobo.inventory.price.command.SetDrugPrice;
+import io.tiaobo.inventory.price.command.SetReimbursementRatio;
+import io.tiaobo.inventory.price.command.SetSitePrice;
+import io.tiaobo.inventory.price.domain.DrugPrice;
+import io.tiaobo.inventory.price.domain.PriceBasis;
+import io.tiaobo.inventory.price.domain.ReimbursementRatio;
+import io.tiaobo.inventory.price.domain.SitePrice;
+import io.tiaobo.inventory.price.event.DrugPriceEvent;
+import io.tiaobo.inventory.price.event.ReimbursementEvent;
+import io.tiaobo.inventory.price.event.SitePriceEvent;
+import io.tiaobo.inventory.purchase.command.ChangeAssortment;
+import io.tiaobo.inventory.purchase.command.PlaceOrder;
+import io.tiaobo.inventory.purchase.command.RecordDelivery;
+import io.tiaobo.inventory.purchase.command.ReportSupplyChannel;
+import io.tiaobo.inventory.purchase.domain.Assortment;
+import io.tiaobo.inventory.purchase.domain.AssortmentStatus;
+import io.tiaobo.inventory.purchase.domain.PurchaseOrder;
+import io.tiaobo.inventory.purchase.domain.SupplyChannel;
+import io.tiaobo.inventory.purchase.domain.SupplyStatus;
+import io.tiaobo.inventory.purchase.event.AssortmentEvent;
+import io.tiaobo.inventory.purchase.event.OrderEvent;
+import io.tiaobo.inventory.purchase.event.SupplyChannelEvent;
 import io.tiaobo.inventory.site.command.RegisterSite;
 import io.tiaobo.inventory.site.domain.Site;
 import io.tiaobo.inventory.site.domain.SiteDetails;
@@ -47,9 +85,19 @@ class StoredEventsTest extends StoredEventsContract {
 
     private static final EventFormat FORMAT = new EventFormat(
             List.of(
-                    AggregateType.of(StockItem.class, StockEvent.class),
-                    AggregateType.of(Site.class, SiteEvent.class),
-                    AggregateType.of(Drug.class, DrugEvent.class)),
+            AggregateType.of(StockItem.class, StockEvent.class),
+            AggregateType.of(Site.class, SiteEvent.class),
+            AggregateType.of(Drug.class, DrugEvent.class),
+            AggregateType.of(DrugPrice.class, DrugPriceEvent.class),
+            AggregateType.of(SitePrice.class, SitePriceEvent.class),
+            AggregateType.of(ReimbursementRatio.class, ReimbursementEvent.class),
+            AggregateType.of(PurchaseOrder.class, OrderEvent.class),
+            AggregateType.of(Assortment.class, AssortmentEvent.class),
+            AggregateType.of(SupplyChannel.class, SupplyChannelEvent.class),
+            AggregateType.of(PurchaseRule.class, PurchaseRuleEvent.class),
+            AggregateType.of(AgreedVolume.class, VolumeEvent.class),
+            AggregateType.of(Explanation.class, ExplanationEvent.class),
+            AggregateType.of(BanSuspicion.class, BanEvent.class)),
             NoOpEventUpcaster.INSTANCE);
 
     StoredEventsTest() {
@@ -69,6 +117,9 @@ class StoredEventsTest extends StoredEventsContract {
                         new RegisterSite(site(8)),
                         new RegisterDrug(drug("COOL")),
                         new RegisterDrug(drug("COLD"))));
+        history("prices", prices("9.80"), prices("10.80"));
+        history("purchases", purchases(), purchaseQuestions());
+        history("policy", policy(1, BanGround.DELISTED), policy(2, BanGround.NOT_ORDERED));
     }
 
     private static List<Object> shelf() {
@@ -144,6 +195,57 @@ class StoredEventsTest extends StoredEventsContract {
                 receipt("R2", new CountedLot("L1", LATE, 9, 0, 0, 0)),
                 new ReturnTransfer(STATION, TRANSFER, 1, false, List.of(new LotUnits("L1", LATE, 99)), NOON),
                 new DispenseStock(STATION, 16, NOON));
+    }
+
+    private static List<Object> prices(String collective) {
+        LocalDate first = LocalDate.parse("2026-07-01");
+        BigDecimal price = new BigDecimal(collective);
+        return List.of(
+                new SetDrugPrice(STATION.drugCode(), 28, new BigDecimal("43.41"), null, first.minusYears(1)),
+                new SetDrugPrice(STATION.drugCode(), 28, new BigDecimal("43.41"), price, first),
+                new SetSitePrice(STATION.siteCode(), STATION.drugCode(), PriceBasis.VOLUNTARY_REFERENCE, price, first),
+                new SetSitePrice(
+                        STATION.siteCode(), STATION.drugCode(), PriceBasis.COLLECTIVE_PRICE, null, first.plusMonths(1)),
+                new SetReimbursementRatio("1101", null, new BigDecimal("70.00"), first),
+                new SetReimbursementRatio("1101", STATION.drugCode(), price, first));
+    }
+
+    private static List<Object> purchases() {
+        LocalDate day = LocalDate.parse("2026-11-02");
+        return List.of(
+                new PlaceOrder("PO-1", STATION.siteCode(), STATION.drugCode(), 280, day),
+                new RecordDelivery("PO-1", 56, day.plusDays(14)),
+                new ChangeAssortment(
+                        STATION.siteCode(), STATION.drugCode(), AssortmentStatus.DELISTED, "POLICY_INSTRUCTION", day),
+                new ReportSupplyChannel(STATION.drugCode(), SupplyStatus.TIGHT, "Distributor A", day));
+    }
+
+    private static List<Object> purchaseQuestions() {
+        LocalDate day = LocalDate.parse("2026-11-01");
+        return List.of(
+                new PlaceOrder("PO-1", STATION.siteCode(), STATION.drugCode(), 280, day.plusDays(1)),
+                new PlaceOrder("PO-1", STATION.siteCode(), STATION.drugCode(), 281, day),
+                new RecordDelivery("PO-1", 0, day.plusDays(20)),
+                new RecordDelivery("PO-2", 1, day),
+                new ChangeAssortment(
+                        STATION.siteCode(), STATION.drugCode(), AssortmentStatus.DELISTED, "NO_DEMAND", day),
+                new ChangeAssortment(
+                        STATION.siteCode(), STATION.drugCode(), AssortmentStatus.LISTED, "PATIENT_NEED", day),
+                new ReportSupplyChannel(STATION.drugCode(), SupplyStatus.OPEN, "Distributor A", day),
+                new ReportSupplyChannel(STATION.drugCode(), SupplyStatus.OPEN, "Distributor A", day.plusDays(1)));
+    }
+
+    private static List<Object> policy(long number, BanGround ground) {
+        LocalDate day = LocalDate.parse("2026-10-01");
+        BanEvidence evidence = new BanEvidence(ground, 3, 84, day.minusDays(90), day);
+        return List.of(
+                new SetPurchaseRule(new PurchaseRuleText(
+                        "AFTER-VOLUME", "1101", new BigDecimal("100.00"), number > 1, day, null, "依据", "Source")),
+                new AgreeVolume(STATION.siteCode(), true, "XC09CAE087A001", day, day.plusYears(1), 280 * number),
+                new ApproveExplanation("ORIGINATOR_BANNED", "不禁止", "Not banned " + number, "Bureau", day),
+                new SuspectBan(STATION.siteCode(), STATION.drugCode(), evidence),
+                new ClearBan(STATION.siteCode(), STATION.drugCode(), day.plusDays(1)),
+                new SuspectBan(STATION.siteCode(), STATION.drugCode(), evidence));
     }
 
     private static SiteDetails site(int leadTimeDays) {

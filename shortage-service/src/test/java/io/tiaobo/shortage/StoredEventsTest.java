@@ -13,7 +13,9 @@ import io.tiaobo.shortage.shortage.domain.ShelfLevel;
 import io.tiaobo.shortage.shortage.domain.Shortage;
 import io.tiaobo.shortage.shortage.event.ShortageEvent;
 import io.tiaobo.shortage.waitinglist.command.AllocateArrival;
+import io.tiaobo.shortage.waitinglist.command.ChooseHomeDelivery;
 import io.tiaobo.shortage.waitinglist.command.ConfirmCollection;
+import io.tiaobo.shortage.waitinglist.command.EndKeeping;
 import io.tiaobo.shortage.waitinglist.command.LookAtShelf;
 import io.tiaobo.shortage.waitinglist.command.RegisterPatient;
 import io.tiaobo.shortage.waitinglist.command.WithdrawPatient;
@@ -50,6 +52,7 @@ class StoredEventsTest extends StoredEventsContract {
     protected void histories() {
         history("shortage", shortage(), shortageQuestions());
         history("queue", queue(), queueQuestions());
+        history("keeping", keeping(), keepingQuestions());
     }
 
     private static Seen<ShelfLevel> level(long usable) {
@@ -105,6 +108,28 @@ class StoredEventsTest extends StoredEventsContract {
                 arrival("arrival-1", 40, 2),
                 new ConfirmCollection(SITE, GROUP, "entry-1", NOW),
                 register("entry-4", List.of(), 1));
+    }
+
+    private static List<Object> keeping() {
+        return List.of(
+                register("entry-1", List.of(), 0),
+                register("entry-2", List.of(), 3),
+                arrival("arrival-1", 56, 2),
+                new ChooseHomeDelivery(SITE, GROUP, "entry-1", NOW),
+                end("entry-2", "2026-11-30"));
+    }
+
+    private static EndKeeping end(String entry, String day) {
+        return new EndKeeping(SITE, GROUP, entry, shelf(56, 3), Instant.parse(day + "T01:00:00Z"));
+    }
+
+    private static List<Object> keepingQuestions() {
+        return List.of(
+                end("entry-1", "2026-12-30"),
+                end("entry-2", "2026-12-30"),
+                new ChooseHomeDelivery(SITE, GROUP, "entry-2", NOW),
+                new ConfirmCollection(SITE, GROUP, "entry-1", NOW),
+                new ConfirmCollection(SITE, GROUP, "entry-2", NOW));
     }
 
     private static List<Object> queueQuestions() {

@@ -50,7 +50,7 @@ public final class Service {
             ".*Application",
             ".*\\.(web|notice|contact)\\..*",
             ".*\\.(Jdbc\\w+|\\w+Queries|\\w+Projection|TaskTable)",
-            ".*\\.config\\.(Projections|\\w*Invariants|CheckConfiguration|NoticeConfiguration|ContactConfiguration|Web|Intake)");
+            ".*\\.config\\.(Projections|\\w*Invariants|CheckConfiguration|NoticeConfiguration|ContactConfiguration|Detection|Web|Intake)");
 
     private final String name;
     private final World world;
