@@ -83,7 +83,7 @@ final class ConsumerGate {
             remaining = sum;
             return sum == 0;
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("{} cannot see yet how far {} have come: {}", consumer.name(), names(), e.getMessage());
+            LOG.warn("{} cannot see yet how far {} have come: {}", consumer.name(), names(), e.toString());
             remaining = -1;
             return false;
         }
