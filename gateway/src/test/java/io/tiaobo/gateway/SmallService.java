@@ -34,6 +34,7 @@ public final class SmallService {
         server.createContext("/silent", this::silent);
         server.createContext(
                 "/v3/api-docs", exchange -> answer(exchange, 200, "{\"openapi\":\"3.1.0\",\"servers\":[]}"));
+        server.createContext("/sites", SmallService::priceBoard);
         server.start();
     }
 
@@ -69,6 +70,20 @@ public final class SmallService {
                 + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
                 + exchange.getRequestHeaders().getFirst("Keep-Alive");
         answer(exchange, 202, said);
+    }
+
+    /** Inventory's board, of every site but one. */
+    private static void priceBoard(HttpExchange exchange) throws IOException {
+        boolean broken = exchange.getRequestURI().getPath().contains("P6");
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        answer(exchange, broken ? 500 : 200, """
+                {"siteCode":"X","day":"2026-11-22","varieties":2,"collectiveVarieties":1,"voluntaryVarieties":2,
+                 "highestDropPercent":77.42,"labels":[{"drugCode":"D1","nameZh":"厄贝沙坦片","nameEn":"Irbesartan",
+                 "genericGroup":"G","manufacturer":"M","unitZh":"片","unitEn":"tablet","packSize":28,
+                 "basis":"COLLECTIVE_PRICE","referencePrice":43.41,"collectivePrice":9.80,"price":9.80,
+                 "unitPrice":0.3500,"dropPercent":77.42,"reimbursedPercent":70.00,"ownShare":2.94,
+                 "validFrom":"2026-07-01"}]}
+                """);
     }
 
     private void upload(HttpExchange exchange) throws IOException {

@@ -75,6 +75,7 @@ abstract class ServiceIT {
         Files.writeString(file, Base64.getEncoder().encodeToString(key));
         file.toFile().deleteOnExit();
         registry.add("tiaobo.contact.key-file", file::toString);
+        OutsideWorld.ONE.register(registry);
     }
 
     @AfterEach
@@ -183,8 +184,17 @@ abstract class ServiceIT {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    int ownPort() {
+        return port;
+    }
+
     Answer post(String path, @Nullable String key, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+        return postTo(port, path, key, body);
+    }
+
+    /** The same to another replica. */
+    Answer postTo(int replica, String path, @Nullable String key, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + replica + path))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

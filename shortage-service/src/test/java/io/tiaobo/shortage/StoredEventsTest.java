@@ -1,11 +1,7 @@
 package io.tiaobo.shortage;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.tiaobo.runtime.domain.EventType;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.eventstore.EventFormat;
-import io.tiaobo.runtime.eventstore.EventTypes;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.shortage.command.CancelShortage;
 import io.tiaobo.shortage.shortage.command.DeclareShortage;
@@ -17,7 +13,9 @@ import io.tiaobo.shortage.shortage.domain.ShelfLevel;
 import io.tiaobo.shortage.shortage.domain.Shortage;
 import io.tiaobo.shortage.shortage.event.ShortageEvent;
 import io.tiaobo.shortage.waitinglist.command.AllocateArrival;
+import io.tiaobo.shortage.waitinglist.command.ChooseHomeDelivery;
 import io.tiaobo.shortage.waitinglist.command.ConfirmCollection;
+import io.tiaobo.shortage.waitinglist.command.EndKeeping;
 import io.tiaobo.shortage.waitinglist.command.LookAtShelf;
 import io.tiaobo.shortage.waitinglist.command.RegisterPatient;
 import io.tiaobo.shortage.waitinglist.command.WithdrawPatient;
@@ -26,64 +24,35 @@ import io.tiaobo.shortage.waitinglist.domain.Shelf;
 import io.tiaobo.shortage.waitinglist.domain.ShelfStock;
 import io.tiaobo.shortage.waitinglist.domain.WaitingList;
 import io.tiaobo.shortage.waitinglist.event.WaitingListEvent;
-import io.tiaobo.testkit.corpus.EventCodec;
-import io.tiaobo.testkit.corpus.EventCorpus;
-import io.tiaobo.testkit.corpus.StoredEvent;
+import io.tiaobo.testkit.corpus.StoredEventsContract;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
-@DisplayName("I17, F20: every event ever stored is read, and goes on as it did")
-class StoredEventsTest {
+class StoredEventsTest extends StoredEventsContract {
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final String SITE = "FT-ZHANGJIAFEN";
     private static final String DRUG = "XC09CAE087A001010199901";
     private static final String OTHER = "XC09CAE087A001010199902";
     private static final String GROUP = "XC09CAE087A001";
 
-    private static final List<AggregateType<?>> AGGREGATES = List.of(
-            AggregateType.of(Shortage.class, ShortageEvent.class),
-            AggregateType.of(WaitingList.class, WaitingListEvent.class));
+    private static final EventFormat FORMAT = new EventFormat(
+            List.of(
+                    AggregateType.of(Shortage.class, ShortageEvent.class),
+                    AggregateType.of(WaitingList.class, WaitingListEvent.class)),
+            NoOpEventUpcaster.INSTANCE);
 
-    private final EventCorpus corpus = new EventCorpus(
-            Path.of("src/test/resources/events/v1"), new Codec(), List.of(Shortage.class, WaitingList.class));
-
-    /** The production code that stores and reads. */
-    private static final class Codec implements EventCodec {
-        private final EventFormat format = new EventFormat(new EventTypes(AGGREGATES), NoOpEventUpcaster.INSTANCE);
-
-        @Override
-        public StoredEvent write(Object event) {
-            EventFormat.Stored stored = format.write(event);
-            return new StoredEvent(stored.name(), stored.revision(), stored.json());
-        }
-
-        @Override
-        public Object read(StoredEvent stored) {
-            return format.read(new EventFormat.Stored(stored.name(), stored.revision(), stored.json()));
-        }
+    StoredEventsTest() {
+        super(FORMAT::write, FORMAT::read, FORMAT.aggregates(), FORMAT.types());
     }
 
-    @Test
-    void everyHistoryIsReplayedAndAnswersAsBeforeAndEveryTypeHasASample() {
-        corpus.checkHistory("shortage", shortage(), shortageQuestions());
-        corpus.checkHistory("queue", queue(), queueQuestions());
-        corpus.checkSamples(AGGREGATES.stream()
-                .flatMap(aggregate -> aggregate.events().stream())
-                .map(event -> event.getAnnotation(EventType.class))
-                .map(type -> new StoredEvent(type.name(), String.valueOf(type.revision()), ""))
-                .toList());
-    }
-
-    @Test
-    void anUnknownTypeStopsTheReader() {
-        assertThatThrownBy(() -> new Codec().read(new StoredEvent("shortage-evaporated", "1", "{}")))
-                .hasMessageContaining("shortage-evaporated");
+    @Override
+    protected void histories() {
+        history("shortage", shortage(), shortageQuestions());
+        history("queue", queue(), queueQuestions());
+        history("keeping", keeping(), keepingQuestions());
     }
 
     private static Seen<ShelfLevel> level(long usable) {
@@ -139,6 +108,28 @@ class StoredEventsTest {
                 arrival("arrival-1", 40, 2),
                 new ConfirmCollection(SITE, GROUP, "entry-1", NOW),
                 register("entry-4", List.of(), 1));
+    }
+
+    private static List<Object> keeping() {
+        return List.of(
+                register("entry-1", List.of(), 0),
+                register("entry-2", List.of(), 3),
+                arrival("arrival-1", 56, 2),
+                new ChooseHomeDelivery(SITE, GROUP, "entry-1", NOW),
+                end("entry-2", "2026-11-30"));
+    }
+
+    private static EndKeeping end(String entry, String day) {
+        return new EndKeeping(SITE, GROUP, entry, shelf(56, 3), Instant.parse(day + "T01:00:00Z"));
+    }
+
+    private static List<Object> keepingQuestions() {
+        return List.of(
+                end("entry-1", "2026-12-30"),
+                end("entry-2", "2026-12-30"),
+                new ChooseHomeDelivery(SITE, GROUP, "entry-2", NOW),
+                new ConfirmCollection(SITE, GROUP, "entry-1", NOW),
+                new ConfirmCollection(SITE, GROUP, "entry-2", NOW));
     }
 
     private static List<Object> queueQuestions() {

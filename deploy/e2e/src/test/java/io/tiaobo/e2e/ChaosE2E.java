@@ -30,7 +30,8 @@ class ChaosE2E {
     @DisplayName("lose nothing, do nothing twice, and come to rest (I1 – I19)")
     void loseNothingAndDoNothingTwice() {
         Path folder = Path.of("target", "chaos-" + SEED);
-        ChaosSettings settings = new ChaosSettings(SystemUnderTest.REPOSITORY, folder, SEED, TIME, 2, KINDS, false);
+        ChaosSettings settings = new ChaosSettings(
+                SystemUnderTest.REPOSITORY, folder, SystemUnderTest.APPS, SEED, TIME, 2, KINDS, false);
 
         ChaosReport report = new ChaosRun(settings, (zh, en) -> System.out.println(en)).run();
 

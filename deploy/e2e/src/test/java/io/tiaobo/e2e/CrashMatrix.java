@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,13 +20,13 @@ import java.util.regex.Pattern;
  * {@code crash-matrix.txt}: who dies where, on which path.
  *
  * @param walks in the order of the file
- * @param covered beginnings of the names of steps that need no line of their own, by service
+ * @param covered steps that need no line of their own, by service
  */
-record CrashMatrix(List<Walk> walks, Map<Service, List<String>> covered) {
+record CrashMatrix(List<Walk> walks, Map<Service, Set<String>> covered) {
     private static final Pattern WALK = Pattern.compile("walk (\\w+)( always)?");
     private static final Pattern POINT =
             Pattern.compile("  (\\w+) +(BEFORE_TRANSACTION|AFTER_PUBLISH|BEFORE_COMMIT|AFTER_COMMIT) +([\\w./-]+)");
-    private static final Pattern COVERED = Pattern.compile("  (\\w+) +([a-z][\\w./-]+)");
+    private static final Pattern COVERED = Pattern.compile("  (\\w+) +([a-z][\\w/-]+)((?: +\\w+)+)");
 
     /**
      * One path on which services die.
@@ -76,7 +78,10 @@ record CrashMatrix(List<Walk> walks, Map<Service, List<String>> covered) {
                     .computeIfAbsent(service(point), first -> new ArrayList<>())
                     .add(point.group(2) + ":" + point.group(3));
         } else if (covers.matches()) {
-            covered.computeIfAbsent(service(covers), first -> new ArrayList<>()).add(covers.group(2));
+            Set<String> steps = covered.computeIfAbsent(service(covers), first -> new TreeSet<>());
+            for (String name : covers.group(3).trim().split(" +")) {
+                steps.add(covers.group(2) + "/" + name);
+            }
         } else if (!line.isBlank() && !line.startsWith("#") && !line.equals("covered")) {
             throw new IllegalStateException("crash-matrix.txt, line " + number + ": " + line);
         }
@@ -93,7 +98,7 @@ record CrashMatrix(List<Walk> walks, Map<Service, List<String>> covered) {
 
     /** Whether the file says something about a step. */
     boolean knows(Service service, String step) {
-        return covered.getOrDefault(service, List.of()).stream().anyMatch(step::startsWith)
+        return covered.getOrDefault(service, Set.of()).contains(step)
                 || walks.stream()
                         .flatMap(walk -> walk.pointsOf(service).stream())
                         .anyMatch(point -> point.endsWith(":" + step));

@@ -6,6 +6,8 @@ import io.tiaobo.chaos.cluster.Service;
 import io.tiaobo.e2e.CrashMatrix.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The services die at their fail points, are started again, and everything ends as if nothing had happened (F1, I1–I15).
- * {@code -Dtiaobo.matrix=full} walks the whole matrix, {@code -Dtiaobo.matrix=<line>} the walk of one line of crash-matrix.txt.
+ * {@code -Dtiaobo.matrix=full} walks the whole matrix, {@code -Dtiaobo.matrix=<line>} the walk of one line of crash-matrix.txt,
+ * {@code -Dtiaobo.matrix=<line>-<line>} those in between.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CrashMatrixE2E {
     private static final CrashMatrix MATRIX = CrashMatrix.read();
     private static final String CHOICE = System.getProperty("tiaobo.matrix", "");
+    private static final Pattern LINES = Pattern.compile("(\\d+)(?:-(\\d+))?");
 
     private final CrashSite site = new CrashSite();
     private final Desk desk = new Desk(site.system().edge());
@@ -37,9 +41,13 @@ class CrashMatrixE2E {
     }
 
     static Stream<Walk> walks() {
-        boolean one = CHOICE.matches("\\d+");
-        return MATRIX.chosen(one || CHOICE.equals("full")).stream()
-                .filter(walk -> !one || walk.line() == Integer.parseInt(CHOICE));
+        Matcher lines = LINES.matcher(CHOICE);
+        if (!lines.matches()) {
+            return MATRIX.chosen(CHOICE.equals("full")).stream();
+        }
+        int first = Integer.parseInt(lines.group(1));
+        int last = lines.group(2) == null ? first : Integer.parseInt(lines.group(2));
+        return MATRIX.chosen(true).stream().filter(walk -> walk.line() >= first && walk.line() <= last);
     }
 
     @Order(1)

@@ -55,7 +55,7 @@ enum CrashPath {
         Ending walk(CrashScene scene) {
             PatientCase patient = scene.somebodyWaits();
             String transfer = patient.transferId();
-            JsonNode leg = scene.leg(transfer, "RESERVED", scene.centre());
+            JsonNode leg = scene.centreReserves(transfer);
             scene.approve(transfer, leg);
             scene.refuse(transfer, leg);
             scene.goesTheWholeWay(transfer, scene.depot());
@@ -80,7 +80,7 @@ enum CrashPath {
         Ending walk(CrashScene scene) {
             PatientCase patient = scene.somebodyWaits();
             String transfer = patient.transferId();
-            JsonNode leg = scene.leg(transfer, "RESERVED", scene.centre());
+            JsonNode leg = scene.centreReserves(transfer);
             scene.approve(transfer, leg);
             long broken = SHELF - NEED + 10;
             Runnable back = scene.unseen(
@@ -93,7 +93,7 @@ enum CrashPath {
             back.run();
             scene.goesTheWholeWay(transfer, scene.depot());
             scene.send(transfer, scene.leg(transfer, "APPROVED", scene.centre()), NEED - 10);
-            scene.receive(transfer, scene.leg(transfer, "DISPATCHED", scene.centre()));
+            scene.receive(transfer, scene.onItsWay(transfer, scene.centre()));
             return Ending.fulfilled(patient);
         }
     },
@@ -103,8 +103,7 @@ enum CrashPath {
         Ending walk(CrashScene scene) {
             PatientCase patient = scene.somebodyWaits();
             String transfer = patient.transferId();
-            scene.approveAndSend(transfer, scene.leg(transfer, "RESERVED", scene.centre()));
-            JsonNode leg = scene.leg(transfer, "DISPATCHED", scene.centre());
+            JsonNode leg = scene.centreSends(transfer);
             scene.receivePart(transfer, leg, NEED - 8, 3, 2);
             scene.approveAndSend(transfer, scene.legs(transfer, "RESERVED", 1).get(0));
             scene.receive(transfer, scene.legs(transfer, "DISPATCHED", 1).get(0));
@@ -117,7 +116,7 @@ enum CrashPath {
         @Override
         Ending walk(CrashScene scene) {
             String transfer = scene.asksByHand();
-            scene.leg(transfer, "RESERVED", scene.centre());
+            scene.centreReserves(transfer);
             scene.cancel(transfer);
             return Ending.cancelled(transfer);
         }
@@ -127,8 +126,7 @@ enum CrashPath {
         @Override
         Ending walk(CrashScene scene) {
             String transfer = scene.asksByHand();
-            scene.approveAndSend(transfer, scene.leg(transfer, "RESERVED", scene.centre()));
-            JsonNode leg = scene.leg(transfer, "DISPATCHED", scene.centre());
+            JsonNode leg = scene.centreSends(transfer);
             scene.cancel(transfer);
             scene.bureauKnows(transfer, "RETURN");
             scene.giveBack(transfer, leg);
@@ -140,7 +138,7 @@ enum CrashPath {
         @Override
         Ending walk(CrashScene scene) {
             PatientCase patient = scene.somebodyWaits();
-            scene.leg(patient.transferId(), "RESERVED", scene.centre());
+            scene.centreReserves(patient.transferId());
             scene.supplied(NEED);
             return new Ending(patient.transferId(), "CANCELLED", List.of(patient.entryId()));
         }
@@ -150,7 +148,7 @@ enum CrashPath {
         @Override
         Ending walk(CrashScene scene) {
             PatientCase patient = scene.somebodyWaits();
-            scene.leg(patient.transferId(), "RESERVED", scene.centre());
+            scene.centreReserves(patient.transferId());
             scene.withdraws(patient);
             scene.cancelShortage();
             return Ending.cancelled(patient.transferId());
@@ -174,7 +172,6 @@ enum CrashPath {
         @Override
         Ending walk(CrashScene scene) {
             PatientCase patient = scene.somebodyWaits();
-            scene.escalated(patient);
             return scene.bought(patient);
         }
     },
@@ -184,7 +181,6 @@ enum CrashPath {
         Ending walk(CrashScene scene) {
             PatientCase patient = scene.somebodyWaits();
             scene.bureauKnows(patient.transferId(), "DISPATCH");
-            scene.escalated(patient);
             return scene.bought(patient);
         }
     },
@@ -194,13 +190,13 @@ enum CrashPath {
         Ending walk(CrashScene scene) {
             PatientCase patient = scene.somebodyWaits();
             String transfer = patient.transferId();
-            JsonNode leg = scene.leg(transfer, "RESERVED", scene.centre());
+            JsonNode leg = scene.centreReserves(transfer);
             Victim inventory = scene.site().victim(Service.INVENTORY);
             inventory.down();
             scene.approveAndSend(transfer, leg);
             scene.bureauKnows(transfer, "DISPATCH");
             inventory.up();
-            scene.receive(transfer, scene.leg(transfer, "DISPATCHED", scene.centre()));
+            scene.receive(transfer, scene.onItsWay(transfer, scene.centre()));
             return Ending.fulfilled(patient);
         }
     },
@@ -220,7 +216,6 @@ enum CrashPath {
         @Override
         Ending walk(CrashScene scene) {
             PatientCase patient = scene.somebodyWaits();
-            scene.escalated(patient);
             return scene.bought(patient);
         }
     };

@@ -99,6 +99,21 @@ final class CrashScene {
                 legs -> legs.size() == number);
     }
 
+    /** The centre's goods are reserved. */
+    JsonNode centreReserves(String transfer) {
+        return leg(transfer, "RESERVED", centre());
+    }
+
+    /** The centre promises what it has reserved, and sends it. */
+    JsonNode centreSends(String transfer) {
+        approveAndSend(transfer, centreReserves(transfer));
+        return onItsWay(transfer, centre());
+    }
+
+    JsonNode onItsWay(String transfer, String donor) {
+        return leg(transfer, "DISPATCHED", donor);
+    }
+
     void approve(String transfer, JsonNode leg) {
         String arrival = Instant.now().plus(Duration.ofHours(20)).toString();
         step(
@@ -145,7 +160,7 @@ final class CrashScene {
     /** A donor's leg the whole way, from the reserved goods to the shelf. */
     void goesTheWholeWay(String transfer, String donor) {
         approveAndSend(transfer, leg(transfer, "RESERVED", donor));
-        receive(transfer, leg(transfer, "DISPATCHED", donor));
+        receive(transfer, onItsWay(transfer, donor));
     }
 
     void approveAndSend(String transfer, JsonNode leg) {
@@ -159,8 +174,9 @@ final class CrashScene {
         everything += units;
     }
 
-    /** No donor could help: a supplier does, and the patient has what it waits for. */
+    /** No donor could help, everybody knows it: a supplier does, and the patient has what it waits for. */
     CrashPath.Ending bought(PatientCase patient) {
+        escalated(patient);
         supplied(NEED);
         return new CrashPath.Ending(patient.transferId(), "UNFULFILLED", List.of(patient.entryId()));
     }

@@ -1,7 +1,6 @@
 package io.tiaobo.e2e;
 
 import io.tiaobo.chaos.cluster.Cluster;
-import io.tiaobo.chaos.cluster.ClusterPlan;
 import io.tiaobo.chaos.cluster.Service;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,8 +15,7 @@ final class CrashSite implements AutoCloseable {
             "--tiaobo.allow-fail-points=true", "--tiaobo.approval.regions." + WithSystem.BY_HAND + ".automatic=false");
     private static final Pattern LISTED = Pattern.compile("^fail point [A-Z_]+:([\\w./-]+)$", Pattern.MULTILINE);
 
-    private final Cluster cluster =
-            Cluster.prepare(new ClusterPlan(SystemUnderTest.REPOSITORY, SystemUnderTest.newFolder(), 1, SETTINGS));
+    private final Cluster cluster = Cluster.prepare(SystemUnderTest.plan(SETTINGS));
     private final Map<Service, Victim> victims = new EnumMap<>(Service.class);
 
     /** Starts everything. */

@@ -49,7 +49,8 @@ final class ChaosCommand implements Callable<Integer> {
         Set<FaultKind> faults = kinds.isEmpty() ? EnumSet.allOf(FaultKind.class) : EnumSet.copyOf(kinds);
         Duration time = Duration.ofMillis((long) (minutes * 60_000));
         ServiceSpec.ALL.forEach(service -> ServiceApp.jar(home, service));
-        ChaosSettings settings = new ChaosSettings(home.root(), folder, chosen, time, replicas, faults, keep != null);
+        ChaosSettings settings = new ChaosSettings(
+                home.root(), folder, folder.resolve("system/apps"), chosen, time, replicas, faults, keep != null);
         ChaosReport report = run(settings, say);
         say.plain("");
         say.plain(report.text());

@@ -1,6 +1,7 @@
 package io.tiaobo.local;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +43,16 @@ record DatabaseAddress(String server, String parameters, String user, String pas
                 others.toString(),
                 named.getOrDefault("user", "postgres"),
                 named.getOrDefault("password", ""));
+    }
+
+    /** The address of the server's own database, with credentials: from there others are created and dropped. */
+    String adminUrl() {
+        return url("postgres") + (parameters.isEmpty() ? "?" : "&") + "user=" + encoded(user) + "&password="
+                + encoded(password);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The address of one database, without credentials. */

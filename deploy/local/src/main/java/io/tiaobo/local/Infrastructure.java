@@ -5,8 +5,6 @@ import io.tiaobo.testkit.servers.Databases;
 import io.tiaobo.testkit.servers.KafkaServer;
 import io.tiaobo.testkit.servers.PostgresServer;
 import io.tiaobo.testkit.servers.ServerStartException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +45,7 @@ final class Infrastructure {
     private DatabaseAddress startPostgres() {
         @Nullable String outside = settings.outsidePostgres();
         DatabaseAddress address = outside == null ? startOwnPostgres() : DatabaseAddress.parse(outside);
-        String admin = address.url("postgres") + (address.parameters().isEmpty() ? "?" : "&") + "user="
-                + encoded(address.user()) + "&password=" + encoded(address.password());
+        String admin = address.adminUrl();
         try {
             ServiceSpec.ALL.forEach(service -> Databases.createIfMissing(admin, service.name()));
         } catch (IllegalStateException e) {
@@ -58,10 +55,6 @@ final class Infrastructure {
         }
         say.line("PostgreSQL 就绪 " + address.server(), "PostgreSQL is ready");
         return address;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private DatabaseAddress startOwnPostgres() {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ final class LocalSystem implements AutoCloseable {
 
     /** Starts everything and returns when all of it is ready. */
     void start() {
+        start(servers -> {});
+    }
+
+    /** The same, and does something when PostgreSQL and Kafka are ready and no service is started yet. */
+    void start(Consumer<Infrastructure.Addresses> before) {
         home.requireSpace();
         settings.portsByOption().forEach((option, port) -> {
             if (!io.tiaobo.testkit.servers.Ports.isFree(port)) {
@@ -51,6 +57,7 @@ final class LocalSystem implements AutoCloseable {
         say.line("正在启动 PostgreSQL 与 Kafka", "Starting PostgreSQL and Kafka");
         Infrastructure.Addresses started = infrastructure.start();
         addresses = started;
+        before.accept(started);
         say.line("正在启动四个服务", "Starting the four services");
         joinAll(ServiceSpec.ALL.stream()
                 .map(service -> CompletableFuture.runAsync(

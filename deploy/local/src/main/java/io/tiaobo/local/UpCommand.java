@@ -15,6 +15,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-reference", description = "不载入参考数据 / load no reference data")
     boolean noReference;
 
+    @Option(
+            names = "--rebuild-gateway",
+            description = "网关的表由各主题从头重建 / build the gateway's tables from the topics again")
+    boolean rebuildGateway;
+
     @Override
     public Integer call() {
         Say say = new Say(Console.OUT);
@@ -22,7 +27,7 @@ final class UpCommand implements Callable<Integer> {
         try (Runner ignored = Runner.take(home, say);
                 LocalSystem system = new LocalSystem(home, settings, say)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, system, say), "stop"));
-            system.start();
+            system.start(servers -> prepare(servers, say));
             if (!noReference) {
                 new ReferenceLoader(
                                 home.reference(settings),
@@ -44,6 +49,13 @@ final class UpCommand implements Callable<Integer> {
         } catch (UserProblem problem) {
             say.problem(problem);
             return 1;
+        }
+    }
+
+    private void prepare(Infrastructure.Addresses servers, Say say) {
+        if (rebuildGateway) {
+            GatewayTables.forget(servers);
+            say.line("网关的表已清空,将由各主题从头重建", "the gateway's tables are empty and will be built from the topics");
         }
     }
 

@@ -14,6 +14,8 @@ class DatabaseAddressTest {
         assertThat(address.user()).isEqualTo("me");
         assertThat(address.password()).isEqualTo("p&q");
         assertThat(address.url("inventory")).isEqualTo("jdbc:postgresql://db:5432/inventory?sslmode=require");
+        assertThat(address.adminUrl())
+                .isEqualTo("jdbc:postgresql://db:5432/postgres?sslmode=require&user=me&password=p%26q");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.tiaobo.simulator;
 
 import io.tiaobo.contracts.MessageCatalogue;
-import io.tiaobo.contracts.Topics;
 import io.tiaobo.invariants.HistoryAudit;
 import io.tiaobo.invariants.Published;
 import io.tiaobo.invariants.Violation;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,12 +30,15 @@ final class Audit {
     private int events;
     private long fingerprint = 17;
 
-    Audit(List<Service> services, Broker broker) {
+    /** Reads everything; what is known of some records need not be read again. */
+    Audit(List<Service> services, Broker broker, Map<ConsumerRecord<String, byte[]>, Published> known) {
         this.services = services;
-        for (String topic : Topics.ALL) {
-            for (int partition = 0; partition < Broker.PARTITIONS; partition++) {
-                broker.partition(topic, partition).forEach(this::read);
-            }
+        for (ConsumerRecord<String, byte[]> message : broker.records()) {
+            messages++;
+            Published fact = known.get(message);
+            fact = fact == null ? read(message) : fact;
+            published.add(fact.source() + " " + fact.id());
+            history.accept(fact);
         }
         for (Service service : services) {
             for (StoredEvent event : service.database().events().all()) {
@@ -46,19 +49,16 @@ final class Audit {
         }
     }
 
-    private void read(ConsumerRecord<String, byte[]> message) {
-        messages++;
-        String id = header(message, "ce_id");
-        String source = header(message, "ce_source");
-        published.add(source + " " + id);
+    /** A record as any outsider reads it. */
+    static Published read(ConsumerRecord<String, byte[]> message) {
         Class<?> type = Objects.requireNonNull(MessageCatalogue.recordOf(header(message, "ce_type")));
-        history.accept(new Published(
-                id,
-                source,
+        return new Published(
+                header(message, "ce_id"),
+                header(message, "ce_source"),
                 message.key(),
                 Long.parseLong(header(message, "ce_sequence")),
                 Instant.parse(header(message, "ce_time")),
-                StrictJson.mapper().readValue(message.value(), type)));
+                StrictJson.mapper().readValue(message.value(), type));
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {

@@ -10,13 +10,15 @@ import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItemId;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.simulator.world.Faults;
+import io.tiaobo.simulator.world.World;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
-/** A small supply tree: a centre with one or two stations, sometimes a depot above it, one or two products of one substance. */
+/** One of many small supply trees: a centre with one or two stations, sometimes a depot above it, one or two products of one substance. */
 final class Network {
     /** Donors of this region answer themselves; elsewhere the rule answers. */
     static final String BY_HAND = "990001";
@@ -25,40 +27,45 @@ final class Network {
 
     private static final String BY_RULE = "990002";
 
-    private final Faults chance;
+    /** How many there are. */
+    static final int VARIANTS = 200;
+
+    private final SplittableRandom layout;
     private final List<String> stations = new ArrayList<>(List.of("S-1"));
     private final List<String> sites = new ArrayList<>(List.of("C-1", "S-1"));
     private final List<String> drugs = new ArrayList<>(List.of("D-1"));
-    private final LocalDate today;
+    private final LocalDate today = BusinessDate.of(World.BEGINNING);
+    private final List<Object> beginnings;
 
-    Network(Faults chance, Instant now) {
-        this.chance = chance;
-        today = BusinessDate.of(now);
-        if (chance.below(3) == 0) {
+    /** One of the networks, always the same. */
+    Network(int variant) {
+        layout = new SplittableRandom(variant);
+        if (layout.nextInt(3) == 0) {
             stations.add("S-2");
             sites.add("S-2");
         }
-        if (chance.below(6) == 0) {
+        if (layout.nextInt(6) == 0) {
             sites.add("W-1");
         }
-        if (chance.below(8) == 0) {
+        if (layout.nextInt(8) == 0) {
             drugs.add("D-2");
         }
+        beginnings = commands();
     }
 
     List<String> stations() {
         return stations;
     }
 
-    String someSite() {
+    String someSite(Faults chance) {
         return sites.get(chance.below(sites.size()));
     }
 
-    String someStation() {
+    String someStation(Faults chance) {
         return stations.get(chance.below(stations.size()));
     }
 
-    String someDrug() {
+    String someDrug(Faults chance) {
         return drugs.get(chance.below(drugs.size()));
     }
 
@@ -68,7 +75,12 @@ final class Network {
     }
 
     /** What is told to inventory at the beginning, in this order. */
-    List<Object> beginnings(Instant now) {
+    List<Object> beginnings() {
+        return beginnings;
+    }
+
+    private List<Object> commands() {
+        Instant now = World.BEGINNING;
         List<Object> commands = new ArrayList<>();
         sites.forEach(site -> commands.add(new RegisterSite(site(site))));
         drugs.forEach(drug -> commands.add(new RegisterDrug(drug(drug))));
@@ -78,11 +90,11 @@ final class Network {
                 boolean station = stations.contains(site);
                 commands.add(new ConfigureStockItem(
                         item,
-                        station ? 10 : 5 + chance.below(20),
+                        station ? 10 : 5 + layout.nextInt(20),
                         station ? 40 : 200,
-                        BigDecimal.valueOf(1 + chance.below(4)),
+                        BigDecimal.valueOf(1 + layout.nextInt(4)),
                         now));
-                long units = station ? chance.below(16) : chance.below(120);
+                long units = station ? layout.nextInt(16) : layout.nextInt(120);
                 if (units > 0) {
                     commands.add(new ReceiveStock(item, "OPENING", lots(units), now));
                 }
@@ -92,7 +104,7 @@ final class Network {
     }
 
     private List<LotUnits> lots(long units) {
-        long soon = chance.below((int) units + 1);
+        long soon = layout.nextInt((int) units + 1);
         List<LotUnits> lots = new ArrayList<>();
         if (soon > 0) {
             lots.add(lot(1, soon));
@@ -114,10 +126,10 @@ final class Network {
                 depot ? "COUNTY_DEPOT" : centre ? "COMMUNITY_CENTRE" : "COMMUNITY_STATION",
                 "PUBLIC",
                 depot ? null : centre ? parent : "C-1",
-                chance.coin() ? BY_HAND : BY_RULE,
+                layout.nextBoolean() ? BY_HAND : BY_RULE,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
-                depot ? 0 : 15 + chance.below(60),
+                depot ? 0 : 15 + layout.nextInt(60),
                 3,
                 "PREPAID",
                 true);

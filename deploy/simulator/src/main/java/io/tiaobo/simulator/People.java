@@ -7,7 +7,6 @@ import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.WriteOffStock;
 import io.tiaobo.inventory.stock.domain.StockItemId;
-import io.tiaobo.runtime.command.IdentifiedCommand;
 import io.tiaobo.shortage.reference.Arrivals;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.shortage.command.CancelShortage;
@@ -43,15 +42,6 @@ final class People {
         this.shortage = shortage;
         this.transfer = transfer;
         this.legWork = new LegWork(chance, transfer);
-    }
-
-    /** The network and its stock are told to inventory. */
-    void begin() {
-        List<IdentifiedCommand> commands = new ArrayList<>();
-        for (Object command : network.beginnings(inventory.clock().instant())) {
-            commands.add(new IdentifiedCommand("beginning-" + commands.size(), command));
-        }
-        inventory.commands().executeAll(commands);
     }
 
     /** Whether somebody still waits for an answer, or has goods to count. */
@@ -102,12 +92,12 @@ final class People {
     }
 
     private StockItemId someItem() {
-        return new StockItemId(network.someSite(), network.someDrug());
+        return new StockItemId(network.someSite(chance), network.someDrug(chance));
     }
 
     private Deed dispense() {
-        String site = chance.below(4) == 0 ? network.someSite() : network.someStation();
-        StockItemId item = new StockItemId(site, network.someDrug());
+        String site = chance.below(4) == 0 ? network.someSite(chance) : network.someStation(chance);
+        StockItemId item = new StockItemId(site, network.someDrug(chance));
         long quantity = 1 + chance.below(12);
         return want(
                 inventory,
@@ -162,8 +152,8 @@ final class People {
     }
 
     private Deed register() {
-        String site = network.someStation();
-        String drug = network.someDrug();
+        String site = network.someStation(chance);
+        String drug = network.someDrug(chance);
         long quantity = 1 + chance.below(10);
         int daysLeft = chance.below(10);
         RiskClass risk = RiskClass.values()[chance.below(3)];
@@ -196,8 +186,8 @@ final class People {
     }
 
     private Deed cancelShortage() {
-        String site = network.someStation();
-        String drug = network.someDrug();
+        String site = network.someStation(chance);
+        String drug = network.someDrug(chance);
         return want(
                 shortage,
                 id -> () -> new CancelShortage(
@@ -209,7 +199,8 @@ final class People {
     }
 
     private Deed cancelTransfer() {
-        String transferId = "T/" + network.someStation() + "/" + network.someDrug() + "/" + (1 + chance.below(2));
+        String transferId =
+                "T/" + network.someStation(chance) + "/" + network.someDrug(chance) + "/" + (1 + chance.below(2));
         return want(transfer, id -> () -> {
             var now = StepTimes.now(transfer.clock());
             return new CancelTransfer(

@@ -1,6 +1,8 @@
 package io.tiaobo.simulator;
 
+import io.tiaobo.invariants.Published;
 import io.tiaobo.invariants.Violation;
+import io.tiaobo.runtime.command.IdentifiedCommand;
 import io.tiaobo.runtime.error.Transience;
 import io.tiaobo.runtime.kafka.PublishingFailedException;
 import io.tiaobo.simulator.service.InventoryTables;
@@ -18,12 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The three services, two replicas each, in one thread. A schedule has three parts: a while in which everything can go wrong,
@@ -31,6 +35,15 @@ import java.util.SplittableRandom;
  */
 public final class Simulation {
     private static final int TOO_LONG = 6_000;
+
+    /**
+     * What a schedule starts from.
+     *
+     * @param image puts everything back as it was after the beginning
+     * @param published what the topics held then
+     */
+    private record Beginning(
+            Network network, Runnable image, Map<ConsumerRecord<String, byte[]>, Published> published) {}
 
     private final World world = new World();
     private final Service inventory = new Service("inventory", world, InventoryTables::register, Map.of());
@@ -44,6 +57,7 @@ public final class Simulation {
     private final Replica outside = new Replica("people", 0);
     private final Set<Task> busy = new LinkedHashSet<>();
     private final List<Violation> violations = new ArrayList<>();
+    private final Map<List<Object>, Beginning> beginnings = new HashMap<>();
     private Faults faults = new Faults(new SplittableRandom(0));
     private Trace trace = new Trace(false);
     private int turns;
@@ -66,20 +80,20 @@ public final class Simulation {
     }
 
     private Verdict run(long seed, Mutation without, Trace lines) {
-        SplittableRandom random = new SplittableRandom(seed);
-        faults = new Faults(random, without);
-        trace = lines;
-        turns = 0;
         violations.clear();
         busy.clear();
-        world.reset(faults);
-        services.forEach(Service::reset);
+        Faults chance = new Faults(new SplittableRandom(seed), without);
+        int variant = chance.below(Network.VARIANTS);
+        // Mostly the services know the network before anything happens; sometimes they are still learning it.
+        Beginning beginning = beginning(variant, chance.below(4) > 0);
+        trace = lines;
+        turns = 0;
+        reset(chance);
+        beginning.image().run();
         faults.whenCrashed(this::rollBack);
         int crashesBefore = crashes();
-        People people = new People(faults, new Network(faults, world.now()), inventory, shortage, transfer);
+        People people = new People(faults, beginning.network(), inventory, shortage, transfer);
         faults.whenInterrupted(() -> letOthersRun(people));
-        begin(people);
-        faults.allow(true);
         goWrong(people, length(faults));
         faults.allow(false);
         services.forEach(service -> service.clock().skew(0));
@@ -87,7 +101,7 @@ public final class Simulation {
         if (quiet && faults.below(16) == 0) {
             replayTopics(people);
         }
-        Audit audit = new Audit(services, world.broker());
+        Audit audit = new Audit(services, world.broker(), beginning.published());
         violations.addAll(quiet ? audit.whenQuiet() : audit.always());
         if (!quiet) {
             violations.add(new Violation("LIVENESS", "schedule", "does not come to rest"));
@@ -125,15 +139,35 @@ public final class Simulation {
         return chance.below(25) == 0 ? 40 + chance.below(60) : 2 + chance.below(9);
     }
 
-    /** Mostly the services know the network before anything happens; sometimes they are still learning it. */
-    private void begin(People people) {
+    private void reset(Faults next) {
+        faults = next;
+        world.reset(faults);
+        services.forEach(Service::reset);
+    }
+
+    /** The same network begins in the same way in every schedule, so that this is done once and copied. */
+    private Beginning beginning(int variant, boolean learned) {
+        return beginnings.computeIfAbsent(List.of(variant, learned), key -> begin(new Network(variant), learned));
+    }
+
+    private Beginning begin(Network network, boolean learned) {
+        reset(new Faults(new SplittableRandom(0)));
         faults.allow(false);
-        people.begin();
-        if (faults.below(4) > 0) {
+        List<IdentifiedCommand> commands = new ArrayList<>();
+        network.beginnings()
+                .forEach(command -> commands.add(new IdentifiedCommand("beginning-" + commands.size(), command)));
+        inventory.commands().executeAll(commands);
+        if (learned) {
             for (Optional<Task> task = somebody(false); task.isPresent(); task = somebody(false)) {
                 turn(task.get());
             }
         }
+        List<Runnable> images = new ArrayList<>();
+        images.add(world.image());
+        services.forEach(service -> images.add(service.database().image()));
+        Map<ConsumerRecord<String, byte[]>, Published> published = new HashMap<>();
+        world.broker().records().forEach(message -> published.put(message, Audit.read(message)));
+        return new Beginning(network, () -> images.forEach(Runnable::run), published);
     }
 
     private void goWrong(People people, int length) {

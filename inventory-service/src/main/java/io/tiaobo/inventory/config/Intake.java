@@ -4,6 +4,7 @@ import io.tiaobo.inventory.Moments;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.intake.process.DrugImport;
 import io.tiaobo.inventory.intake.process.MovementIntake;
+import io.tiaobo.inventory.intake.process.PriceImport;
 import io.tiaobo.inventory.intake.process.SiteImport;
 import io.tiaobo.inventory.site.projection.Sites;
 import io.tiaobo.runtime.command.CommandExecutor;
@@ -22,6 +23,11 @@ class Intake {
     @Bean
     DrugImport drugImport(CommandExecutor executor, Drugs drugs, Texts texts) {
         return new DrugImport(executor, drugs, texts);
+    }
+
+    @Bean
+    PriceImport priceImport(CommandExecutor executor, Sites sites, Drugs drugs, Texts texts) {
+        return new PriceImport(executor, sites, drugs, texts);
     }
 
     @Bean

@@ -4,6 +4,14 @@ import io.tiaobo.inventory.drug.projection.DrugProjection;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.ledger.projection.LedgerBook;
 import io.tiaobo.inventory.ledger.projection.LedgerQueries;
+import io.tiaobo.inventory.policy.projection.BanQueries;
+import io.tiaobo.inventory.policy.projection.PolicyProjection;
+import io.tiaobo.inventory.policy.projection.PolicyQueries;
+import io.tiaobo.inventory.price.projection.PriceProjection;
+import io.tiaobo.inventory.price.projection.PriceQueries;
+import io.tiaobo.inventory.price.projection.SavingsQueries;
+import io.tiaobo.inventory.purchase.projection.PurchaseProjection;
+import io.tiaobo.inventory.purchase.projection.PurchaseQueries;
 import io.tiaobo.inventory.site.projection.SiteProjection;
 import io.tiaobo.inventory.site.projection.Sites;
 import io.tiaobo.inventory.stock.projection.LevelBook;
@@ -15,6 +23,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Read models and the questions they answer. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +40,24 @@ class Projections {
                 .rebuildable("drug");
     }
 
+    @Bean
+    EventProcessor priceProjection(JdbcTemplate database) {
+        return EventProcessor.named("price-projection", new PriceProjection(database))
+                .rebuildable("drug_price", "site_price", "reimbursement_ratio");
+    }
+
+    @Bean
+    EventProcessor purchaseProjection(JdbcTemplate database) {
+        return EventProcessor.named("purchase-projection", new PurchaseProjection(database))
+                .rebuildable("purchase_order", "assortment", "supply_channel");
+    }
+
+    @Bean
+    EventProcessor policyProjection(JdbcTemplate database) {
+        return EventProcessor.named("policy-projection", new PolicyProjection(database))
+                .rebuildable("purchase_rule", "agreed_volume", "explanation", "ban_suspicion");
+    }
+
     /** Levels, promises and ledger move together, so checks between them hold at any moment. */
     @Bean
     EventProcessor stockProjection(JdbcTemplate database) {
@@ -39,6 +66,31 @@ class Projections {
                         new StockProjection(
                                 List.of(new LevelBook(database), new PromiseBook(database), new LedgerBook(database))))
                 .rebuildable("stock_level", "stock_lot", "reservation", "inbound", "movement", "posting");
+    }
+
+    @Bean
+    PriceQueries priceQueries(JdbcClient database) {
+        return new PriceQueries(database);
+    }
+
+    @Bean
+    SavingsQueries savingsQueries(JdbcClient database) {
+        return new SavingsQueries(database);
+    }
+
+    @Bean
+    PurchaseQueries purchaseQueries(JdbcClient database) {
+        return new PurchaseQueries(database);
+    }
+
+    @Bean
+    PolicyQueries policyQueries(JdbcClient database) {
+        return new PolicyQueries(database);
+    }
+
+    @Bean
+    BanQueries banQueries(JdbcClient database) {
+        return new BanQueries(database);
     }
 
     @Bean

@@ -156,9 +156,10 @@ public final class Invariants {
                     "PersonalDataScan"),
             of(
                     "I20",
-                    "删除患者后无可读残留;账目仍可核对。尚未实现:删除功能随后续议题。",
-                    "After a patient was erased nothing readable remains, and the books still add up."
-                            + " Not yet: erasure comes with a later issue."),
+                    "删除患者后无可读残留;账目仍可核对。",
+                    "After a patient was erased nothing readable remains, and the books still add up.",
+                    "PatientWishIT",
+                    "PersonalDataScan"),
             of(
                     "I21",
                     "审计链完整并有外部锚点。尚未实现:审计链随后续议题。",

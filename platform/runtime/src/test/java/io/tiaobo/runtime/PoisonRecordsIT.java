@@ -144,7 +144,7 @@ class PoisonRecordsIT {
     private static InboxListener listener() {
         ConsumerContainers consumers = replica.get(ConsumerContainers.class);
         return Objects.requireNonNull(
-                consumers.listener(consumers.running().keySet().iterator().next()));
+                consumers.listener(consumers.states().keySet().iterator().next()));
     }
 
     private static List<String> parked(String key) {

@@ -63,6 +63,14 @@ class ProblemsIT extends RuntimeIntegration {
     }
 
     @Test
+    void namesTheFieldWhoseTextCannotBeStored() throws Exception {
+        HttpResponse<String> answer = post("{\"amount\":3,\"note\":\"a\\u0000b\"}", "en", "nul");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("UNREADABLE_BODY").contains("\"field\":\"note\"");
+    }
+
+    @Test
     void asksForTheIdempotencyKey() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri("/counters/http"))
                 .header("Content-Type", "application/json")

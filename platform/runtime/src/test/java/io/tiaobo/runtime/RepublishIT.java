@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +98,28 @@ class RepublishIT {
                 .isNotEqualTo(token);
         assertThat(replica.query(Long.class, "select count(*) from parked_record where consumer like '%-movements'"))
                 .containsExactly(0L);
+    }
+
+    @Test
+    @DisplayName("The first event is the first one sent, however many digits the numbers of transactions have")
+    void countsFromTheFirstEventWhenTransactionNumbersGetLonger() {
+        replica.commands().execute("shorter-1", new Count("shorter", 1, NOW));
+        replica.get(JdbcTemplate.class).execute("""
+                do $$ declare longer bigint := 10 ^ length(pg_current_xact_id()::text); begin
+                  while pg_current_xact_id()::text::bigint < longer loop commit; end loop;
+                end $$""");
+        replica.commands().execute("shorter-2", new Count("shorter", 1, NOW));
+        // While other tests put levels on the topics, events are added; the first ones are what counts.
+        long events = Objects.requireNonNull(
+                replica.query(Long.class, "select count(*) from domain_event").get(0));
+
+        assertThat(desk.post("/operations/publisher/republish?from=0&rate=5000", "longer")
+                        .status())
+                .isEqualTo(200);
+        JsonNode done = await().atMost(Duration.ofSeconds(60))
+                .until(RepublishIT::latest, row -> !row.path("endedAt").isNull());
+
+        assertThat(done.path("events").asLong()).isGreaterThanOrEqualTo(events);
     }
 
     @Test

@@ -1,7 +1,11 @@
 package io.tiaobo.shortage.config;
 
+import io.tiaobo.contracts.inventory.v1.AssortmentChangedV1;
+import io.tiaobo.contracts.inventory.v1.BanSuspicionV1;
 import io.tiaobo.contracts.inventory.v1.DispenseRefusedV1;
 import io.tiaobo.contracts.inventory.v1.DrugV1;
+import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
+import io.tiaobo.contracts.inventory.v1.OrderPlacedV1;
 import io.tiaobo.contracts.inventory.v1.ReservationEndedV1;
 import io.tiaobo.contracts.inventory.v1.SiteV1;
 import io.tiaobo.contracts.inventory.v1.StockAdjustedV1;
@@ -16,6 +20,7 @@ import io.tiaobo.contracts.inventory.v1.StockReceivedV1;
 import io.tiaobo.contracts.inventory.v1.StockReservationRejectedV1;
 import io.tiaobo.contracts.inventory.v1.StockReservedV1;
 import io.tiaobo.contracts.inventory.v1.StockWrittenOffV1;
+import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.contracts.inventory.v1.TransferExpectedV1;
 import io.tiaobo.contracts.inventory.v1.TransferStockReceivedV1;
 import io.tiaobo.contracts.inventory.v1.TransferStockReturnedV1;
@@ -39,21 +44,27 @@ import org.springframework.context.annotation.Configuration;
 /** Which messages of other services mean something here. The names are Kafka groups and inbox keys and never change. */
 @Configuration(proxyBeanMethods = false)
 class ConsumerConfiguration {
+    private static final String REFERENCE = "shortage-reference";
+    private static final String LEVELS = "shortage-levels";
+
     @Bean
     MessageConsumer referenceConsumer(StockReactions stock, ReferenceData reference) {
-        return MessageConsumer.named("shortage-reference")
+        return MessageConsumer.named(REFERENCE)
                 .on(SiteV1.class, stock::onSite)
-                .on(DrugV1.class, message -> reference.take(message.data(), message.sequence()));
+                .on(DrugV1.class, message -> reference.take(message.data(), message.sequence()))
+                .ignoring(SupplyChannelReportedV1.class);
     }
 
     @Bean
     MessageConsumer levelConsumer(StockReactions stock) {
-        return MessageConsumer.named("shortage-levels").on(StockLevelV1.class, stock::onLevel);
+        return MessageConsumer.named(LEVELS).on(StockLevelV1.class, stock::onLevel);
     }
 
+    /** After the levels: whether an old refusal still means anything is seen from what the shelf holds now. */
     @Bean
     MessageConsumer movementConsumer(StockReactions stock, ArrivalReactions arrivals) {
         return MessageConsumer.named("shortage-movements")
+                .after(REFERENCE, LEVELS)
                 .on(DispenseRefusedV1.class, stock::onRefusal)
                 .on(StockReceivedV1.class, arrivals::onReceived)
                 .on(TransferStockReceivedV1.class, arrivals::onTransferReceived)
@@ -70,7 +81,11 @@ class ConsumerConfiguration {
                         StockDispatchedV1.class,
                         StockDispatchRejectedV1.class,
                         TransferExpectedV1.class,
-                        TransferStockReturnedV1.class);
+                        TransferStockReturnedV1.class,
+                        OrderPlacedV1.class,
+                        OrderFilledV1.class,
+                        AssortmentChangedV1.class,
+                        BanSuspicionV1.class);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.tiaobo.shortage.config;
 
 import io.tiaobo.contracts.shortage.v1.ShortageMessage;
+import io.tiaobo.runtime.deadline.DeadlineHandler;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.event.EventProcessor;
 import io.tiaobo.runtime.kafka.MessageTranslator;
@@ -12,6 +13,7 @@ import io.tiaobo.shortage.shortage.process.WaitingPatientProcess;
 import io.tiaobo.shortage.waitinglist.domain.WaitingList;
 import io.tiaobo.shortage.waitinglist.event.WaitingListEvent;
 import io.tiaobo.shortage.waitinglist.messaging.WaitingListTranslator;
+import io.tiaobo.shortage.waitinglist.process.CollectionDeadlines;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +37,16 @@ class DomainConfiguration {
         // One event at a time: other replicas write the same shortages, and a long transaction would lose to them again
         // and again.
         return EventProcessor.named("waiting-patient-process", process).batchSize(1);
+    }
+
+    @Bean
+    EventProcessor collectionDeadlineProcessor(CollectionDeadlines process) {
+        return EventProcessor.named("collection-deadlines", process);
+    }
+
+    @Bean
+    DeadlineHandler collectionDue(CollectionDeadlines process) {
+        return DeadlineHandler.of(CollectionDeadlines.DEADLINE, process::end);
     }
 
     /** Keyed by aggregate: the shortages of one item and the facts of one queue keep their order. */

@@ -2,14 +2,17 @@ package io.tiaobo.shortage.contact;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The one place of personal data. A patient is a random reference that is no part of any event; the entry leads here, nothing
- * leads back. Erasing deletes the wrapped key with the row, so that old copies of the row stay unreadable, too.
+ * leads back. Erasing deletes the wrapped key with the row; a copy of the row made before holds the wrapped key and opens only with the
+ * key file.
  */
 public final class ContactStore {
     private final JdbcClient database;
@@ -29,16 +32,20 @@ public final class ContactStore {
         SecretKey personKey = vault.newPersonKey();
         database.sql("""
                         insert into contact.person
-                            (patient_ref, entry_id, wrapped_key, name, phone, preferred_language, stored_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (entry_id) do nothing""")
-                .params(
-                        patientRef,
-                        entryId,
-                        vault.wrap(personKey, patientRef),
-                        vault.seal(personKey, contact.name(), patientRef, "name"),
-                        vault.seal(personKey, contact.phone(), patientRef, "phone"),
-                        vault.seal(personKey, contact.preferredLanguage(), patientRef, "preferred-language"),
-                        Timestamp.from(clock.instant()))
+                            (patient_ref, entry_id, wrapped_key, name, phone, preferred_language, email, address,
+                             person_mark, stored_at)
+                        values (:patient, :entry, :key, :name, :phone, :language, :email, :address, :mark, :now)
+                        on conflict (entry_id) do nothing""")
+                .param("patient", patientRef)
+                .param("entry", entryId)
+                .param("key", vault.wrap(personKey, patientRef))
+                .param("name", vault.seal(personKey, contact.name(), patientRef, "name"))
+                .param("phone", vault.seal(personKey, contact.phone(), patientRef, "phone"))
+                .param("language", vault.seal(personKey, contact.preferredLanguage(), patientRef, "preferred-language"))
+                .param("email", sealIfGiven(personKey, contact.email(), patientRef, "email"))
+                .param("address", sealIfGiven(personKey, contact.address(), patientRef, "address"))
+                .param("mark", vault.mark(contact.phone()))
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -50,8 +57,8 @@ public final class ContactStore {
      */
     public Optional<Contact> open(String entryId) {
         return database.sql("""
-                        select patient_ref, wrapped_key, name, phone, preferred_language from contact.person
-                        where entry_id = ?""")
+                        select patient_ref, wrapped_key, name, phone, preferred_language, email, address
+                        from contact.person where entry_id = ?""")
                 .param(entryId)
                 .query((row, number) -> {
                     UUID patientRef = row.getObject(1, UUID.class);
@@ -59,9 +66,42 @@ public final class ContactStore {
                     return new Contact(
                             vault.open(personKey, row.getBytes(3), patientRef, "name"),
                             vault.open(personKey, row.getBytes(4), patientRef, "phone"),
-                            vault.open(personKey, row.getBytes(5), patientRef, "preferred-language"));
+                            vault.open(personKey, row.getBytes(5), patientRef, "preferred-language"),
+                            openIfGiven(personKey, row.getBytes(6), patientRef, "email"),
+                            openIfGiven(personKey, row.getBytes(7), patientRef, "address"));
                 })
                 .optional();
+    }
+
+    /** Notes where to bring the medicine of an entry; false if there is no contact any more. */
+    public boolean storeAddress(String entryId, String plain) {
+        return database.sql("select patient_ref, wrapped_key from contact.person where entry_id = ? for update")
+                .param(entryId)
+                .query((row, number) -> {
+                    UUID patientRef = row.getObject(1, UUID.class);
+                    return vault.seal(vault.unwrap(row.getBytes(2), patientRef), plain, patientRef, "address");
+                })
+                .optional()
+                .map(address -> database.sql("update contact.person set address = ? where entry_id = ?")
+                        .params(address, entryId)
+                        .update())
+                .isPresent();
+    }
+
+    /** The entries of everybody with a phone number; found by a keyed mark, as the numbers themselves cannot be compared. */
+    public List<String> entriesOf(String phone) {
+        return database.sql("select entry_id from contact.person where person_mark = ? order by entry_id")
+                .param(vault.mark(phone))
+                .query(String.class)
+                .list();
+    }
+
+    private byte @Nullable [] sealIfGiven(SecretKey key, @Nullable String value, UUID patientRef, String field) {
+        return value == null ? null : vault.seal(key, value, patientRef, field);
+    }
+
+    private @Nullable String openIfGiven(SecretKey key, byte @Nullable [] stored, UUID patientRef, String field) {
+        return stored == null ? null : vault.open(key, stored, patientRef, field);
     }
 
     /** Erases the contact of an entry; true if there was one. The entry itself names nobody and stays. */

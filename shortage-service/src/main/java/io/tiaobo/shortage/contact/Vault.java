@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Vault {
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String MARK = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
@@ -48,6 +50,17 @@ final class Vault {
 
     String open(SecretKey personKey, byte[] sealed, UUID patientRef, String field) {
         return new String(decrypt(personKey, sealed, patientRef, field), StandardCharsets.UTF_8);
+    }
+
+    /** The same for the same value and for no other; tells nothing without the key. */
+    byte[] mark(String value) {
+        try {
+            Mac mac = Mac.getInstance(MARK);
+            mac.init(new SecretKeySpec(keyEncryptionKey.getEncoded(), MARK));
+            return mac.doFinal(("person|" + value).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private byte[] encrypt(SecretKey key, byte[] plain, UUID patientRef, String field) {

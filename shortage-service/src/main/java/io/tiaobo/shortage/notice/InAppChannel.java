@@ -20,7 +20,17 @@ final class InAppChannel implements NoticeChannel {
     }
 
     @Override
-    public void deliver(Notice notice, Supplier<Optional<Contact>> contact) {
+    public String name() {
+        return "IN_APP";
+    }
+
+    @Override
+    public boolean reachesOut() {
+        return false;
+    }
+
+    @Override
+    public Outcome deliver(Notice notice, Supplier<Optional<Contact>> contact) {
         database.sql("""
                         insert into in_app_message (entry_id, kind, text_zh, text_en, delivered_at)
                         values (?, ?, ?, ?, ?) on conflict do nothing""")
@@ -31,5 +41,6 @@ final class InAppChannel implements NoticeChannel {
                         notice.textEn(),
                         Timestamp.from(clock.instant()))
                 .update();
+        return Outcome.DELIVERED;
     }
 }

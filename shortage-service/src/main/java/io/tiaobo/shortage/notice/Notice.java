@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param textZh in Chinese
  * @param textEn in English
  * @param createdAt when it was written, UTC
- * @param deliveredAt when the channel took it, UTC; null while it has not
+ * @param deliveredAt when the first channel took it, UTC; null while none has
  */
 public record Notice(
         String entryId,

@@ -6,6 +6,10 @@ public enum NoticeKind {
     REGISTERED,
     /** A day of arrival became known. */
     EXPECTED,
-    /** The medicine is here (S1-20). */
-    READY
+    /** The medicine is here, to be collected (S1-20). */
+    READY,
+    /** The medicine is here and will be brought home. */
+    DELIVERY,
+    /** It was not collected in time and went to somebody else. */
+    NOT_COLLECTED
 }

@@ -3,6 +3,8 @@ package io.tiaobo.shortage.notice;
 import io.tiaobo.shortage.reference.DrugFacts;
 import io.tiaobo.shortage.reference.ReferenceData;
 import io.tiaobo.shortage.reference.Texts;
+import io.tiaobo.shortage.waitinglist.event.HomeDeliveryChosen;
+import io.tiaobo.shortage.waitinglist.event.PatientNotCollected;
 import io.tiaobo.shortage.waitinglist.event.PatientRegistered;
 import io.tiaobo.shortage.waitinglist.event.PatientServed;
 import java.time.LocalDate;
@@ -33,7 +35,29 @@ public class NoticeProcess {
 
     @EventHandler
     void on(PatientServed e) {
-        write(e.entryId(), NoticeKind.READY, new About(e.siteCode(), e.drugCode(), e.quantity(), e.collectBy()));
+        boolean brought = database.sql("select exists (select from notice_home_delivery where entry_id = ?)")
+                .param(e.entryId())
+                .query(Boolean.class)
+                .single();
+        write(
+                e.entryId(),
+                brought ? NoticeKind.DELIVERY : NoticeKind.READY,
+                new About(e.siteCode(), e.drugCode(), e.quantity(), e.collectBy()));
+    }
+
+    @EventHandler
+    void on(HomeDeliveryChosen e) {
+        database.sql("insert into notice_home_delivery (entry_id) values (?)")
+                .param(e.entryId())
+                .update();
+        if (e.kept()) {
+            write(e.entryId(), NoticeKind.DELIVERY, new About(e.siteCode(), e.drugCode(), e.quantity(), null));
+        }
+    }
+
+    @EventHandler
+    void on(PatientNotCollected e) {
+        write(e.entryId(), NoticeKind.NOT_COLLECTED, new About(e.siteCode(), e.drugCode(), e.quantity(), null));
     }
 
     private record About(

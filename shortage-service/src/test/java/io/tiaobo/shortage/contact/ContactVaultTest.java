@@ -75,7 +75,7 @@ class ContactVaultTest {
 
     @Test
     void saysNothingAsText() {
-        assertThat(new Contact("王先生", PHONE, "zh")).hasToString("Contact[withheld]");
+        assertThat(new Contact("王先生", PHONE, "zh", null, null)).hasToString("Contact[withheld]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.tiaobo.chaos.cluster;
 
+import io.tiaobo.testkit.servers.BootApp;
 import io.tiaobo.testkit.servers.KafkaServer;
 import io.tiaobo.testkit.servers.PostgresServer;
 import io.tiaobo.testkit.servers.Trees;
@@ -11,10 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,7 +31,6 @@ public final class Cluster implements AutoCloseable {
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC");
 
@@ -38,6 +40,7 @@ public final class Cluster implements AutoCloseable {
     private final KafkaServer kafka;
     private final Lines lines;
     private final List<Replica> replicas = new ArrayList<>();
+    private final Map<Service, BootApp> programs = new EnumMap<>(Service.class);
 
     private Cluster(ClusterPlan plan) throws IOException {
         this.plan = plan;
@@ -50,7 +53,7 @@ public final class Cluster implements AutoCloseable {
             for (int number = 1; number <= plan.replicasOf(service); number++) {
                 replicas.add(new Replica(this, service, number));
             }
-            keepJar(service);
+            programs.put(service, program(service));
         }
         makeContactKey();
     }
@@ -130,14 +133,16 @@ public final class Cluster implements AutoCloseable {
         return replica(Service.GATEWAY, 1).edge();
     }
 
-    List<String> command(Replica replica, List<String> settings) {
-        Service service = replica.service();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
+    BootApp program(Replica replica) {
+        return Objects.requireNonNull(programs.get(replica.service()));
+    }
+
+    /** The command that starts a replica; one that does nothing but its work may leave an archive of its classes at its end. */
+    List<String> command(Replica replica, List<String> settings, boolean undisturbed) {
+        BootApp program = program(replica);
+        List<String> command = new ArrayList<>(
+                undisturbed && replica.number() == 1 ? program.archivingCommand(JVM) : program.command(JVM));
         command.addAll(List.of(
-                "-jar",
-                jar(service).toString(),
                 "--server.port=" + replica.port(),
                 "--spring.datasource.url=" + lines.jdbcUrl(replica),
                 "--spring.datasource.username=" + PostgresServer.USER,
@@ -162,22 +167,15 @@ public final class Cluster implements AutoCloseable {
         return environment;
     }
 
-    /** A copy: a build beside a long run must not exchange the program under the feet of its processes. */
-    private void keepJar(Service service) throws IOException {
+    /** Unpacked: a build beside a long run must not exchange the program under the feet of its processes. */
+    private BootApp program(Service service) throws IOException {
         Path target = plan.root().resolve(service.module()).resolve("target");
         try (Stream<Path> files = Files.list(target)) {
             Path built = files.filter(file -> file.toString().endsWith("-exec.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No jar of " + service.module() + " in " + target));
-            if (!Files.exists(jar(service))) {
-                Files.createDirectories(jar(service).getParent());
-                Files.copy(built, jar(service));
-            }
+            return BootApp.unpack(built, plan.apps().resolve(service.id()), folder.resolve("unpacking.log"));
         }
-    }
-
-    private Path jar(Service service) {
-        return folder.resolve("apps").resolve(service.id() + ".jar");
     }
 
     private Path contactKey() {
@@ -210,7 +208,9 @@ public final class Cluster implements AutoCloseable {
         Signals.resume(postgres.pid());
         postgres.stop();
         lines.close();
-        Trees.delete(folder.resolve("apps"));
+        if (plan.apps().startsWith(plan.folder())) {
+            Trees.delete(plan.apps());
+        }
     }
 
     private void inParallel(Consumer<Replica> work) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Replica {
     private static final Duration START_TIME = Duration.ofSeconds(180);
     private static final Duration STOP_TIME = Duration.ofSeconds(30);
+    /** What a JVM answers that was asked to stop, and did. */
+    private static final int ENDED_ITSELF = 143;
 
     private final Cluster cluster;
     private final Service service;
@@ -96,7 +98,8 @@ public final class Replica {
         if (isAlive()) {
             throw new IllegalStateException(name() + " still runs as process " + pid());
         }
-        process = ChildProcess.start(name(), cluster.command(this, settings), cluster.environment(environment), log);
+        List<String> command = cluster.command(this, settings, environment.isEmpty());
+        process = ChildProcess.start(name(), command, cluster.environment(environment), log);
     }
 
     /** Waits until it takes requests; fails with its last words if it ends before. */
@@ -122,6 +125,9 @@ public final class Replica {
         ChildProcess current = process;
         if (current != null) {
             current.terminate(STOP_TIME);
+            if (number == 1 && !current.isAlive() && current.process().exitValue() == ENDED_ITSELF) {
+                cluster.program(this).keepArchive();
+            }
         }
     }
 

@@ -10,15 +10,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What goes wrong next, where and for how long: all of it follows from the seed. Every kind comes once before any comes twice,
- * so that a long run has them all.
+ * so that a long run has them all. Half of the time a second fault falls into the first, if one is left that goes with it.
  */
 public final class FaultPlan {
     private static final List<Service> REPLICATED = List.of(Service.INVENTORY, Service.SHORTAGE, Service.TRANSFER);
@@ -50,13 +52,20 @@ public final class FaultPlan {
         return Duration.ofMillis(random.nextLong(1_000, 6_000));
     }
 
-    /** The next fault. */
-    public Fault next() {
+    /** The next fault, or two that overlap. */
+    public List<Fault> next() {
         if (round.isEmpty()) {
             round.addAll(kinds);
             Collections.shuffle(round, new Random(random.nextLong()));
         }
-        FaultKind kind = round.remove(0);
+        FaultKind first = round.remove(0);
+        Optional<FaultKind> second =
+                random.nextBoolean() ? round.stream().filter(first::goesWith).findFirst() : Optional.empty();
+        second.ifPresent(round::remove);
+        return Stream.concat(Stream.of(first), second.stream()).map(this::fault).toList();
+    }
+
+    private Fault fault(FaultKind kind) {
         return switch (kind) {
             case REPLICA_KILLED -> new ReplicaKilled(replica(), seconds(0, 8));
             case SERVICE_KILLED -> new ServiceKilled(cluster.replicas(service()), seconds(0, 6));

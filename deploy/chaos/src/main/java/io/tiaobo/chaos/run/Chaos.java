@@ -10,10 +10,11 @@ import io.tiaobo.chaos.load.Prober;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Lets faults happen one after the other, each until the system has recovered from it. */
+/** Lets faults happen, at most two at a time, and waits each time until the system has recovered. */
 final class Chaos {
     private static final Duration RECOVERY = Duration.ofMinutes(5);
 
@@ -41,32 +42,59 @@ final class Chaos {
         }
     }
 
-    private void inject(Fault fault) {
-        progress.say(
-                "%s:%s,%.0f 秒"
-                        .formatted(
-                                fault.kind().zh(), fault.target(), fault.lasts().toMillis() / 1000.0),
-                "%s: %s, for %.0f s"
-                        .formatted(
-                                fault.kind().en(), fault.target(), fault.lasts().toMillis() / 1000.0));
-        Instant begin = Instant.now();
-        fault.begin();
-        sleep(fault.lasts());
+    private void inject(List<Fault> faults) {
+        List<Blow> blows = new ArrayList<>();
+        Duration at = Duration.ZERO;
+        for (Fault fault : faults) {
+            blows.add(new Blow(fault, at));
+            at = at.plus(fault.lasts().dividedBy(2));
+        }
+        strike(blows);
         Instant ended = Instant.now();
-        fault.end();
         boolean recovered = recovers(ended.plus(RECOVERY));
         Duration took = Duration.between(ended, Instant.now());
-        injections.add(new Injection(
-                fault.kind(), fault.target(), begin, Duration.between(begin, ended), recovered ? took : null));
+        blows.forEach(blow -> injections.add(blow.injection(faults.size() > 1, recovered ? took : null)));
         if (recovered) {
             progress.say(
                     "已恢复,用时 %.1f 秒".formatted(took.toMillis() / 1000.0),
                     "recovered in %.1f s".formatted(took.toMillis() / 1000.0));
         } else {
-            complaints.add("no recovery from %s of %s within %s: %s"
-                    .formatted(fault.kind().code(), fault.target(), RECOVERY, cluster.unwell()));
+            complaints.add("no recovery from %s within %s: %s".formatted(blows, RECOVERY, cluster.unwell()));
         }
     }
+
+    /** Lets them begin and end, each at its time. */
+    private void strike(List<Blow> blows) {
+        Instant start = Instant.now();
+        List<Moment> moments = new ArrayList<>();
+        for (Blow blow : blows) {
+            moments.add(new Moment(blow.begin(), () -> begin(blow)));
+            moments.add(new Moment(blow.end(), blow::heal));
+        }
+        moments.sort(Comparator.comparing(Moment::at));
+        for (Moment moment : moments) {
+            Duration rest = Duration.between(Instant.now(), start.plus(moment.at()));
+            sleep(rest.isNegative() ? Duration.ZERO : rest);
+            moment.deed().run();
+        }
+    }
+
+    private void begin(Blow blow) {
+        double seconds = blow.fault().lasts().toMillis() / 1000.0;
+        progress.say(
+                "%s:%s,%.0f 秒".formatted(blow.fault().kind().zh(), blow.fault().target(), seconds),
+                "%s: %s, for %.0f s"
+                        .formatted(blow.fault().kind().en(), blow.fault().target(), seconds));
+        blow.strike();
+    }
+
+    /**
+     * Something to do at a time.
+     *
+     * @param at counted from the begin of the first fault
+     * @param deed what
+     */
+    private record Moment(Duration at, Runnable deed) {}
 
     private boolean recovers(Instant limit) {
         while (Instant.now().isBefore(limit)) {

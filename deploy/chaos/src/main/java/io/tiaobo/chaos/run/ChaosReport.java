@@ -58,6 +58,11 @@ public record ChaosReport(
         return new ReportText(this).markdown();
     }
 
+    /** Faults that happened while another one did. */
+    long overlapping() {
+        return injections.stream().filter(Injection::overlaps).count();
+    }
+
     Map<FaultKind, Recovery> recoveries() {
         Map<FaultKind, List<Injection>> byKind = new TreeMap<>();
         injections.forEach(injection -> byKind.computeIfAbsent(injection.kind(), kind -> new ArrayList<>())

@@ -63,7 +63,7 @@ public final class ChaosRun {
     private ClusterPlan plan() {
         List<String> arguments = new ArrayList<>(DEADLINES);
         arguments.add(Town.ASK_DONORS);
-        return new ClusterPlan(settings.root(), system(), settings.replicas(), arguments, true);
+        return new ClusterPlan(settings.root(), system(), settings.apps(), settings.replicas(), arguments, true);
     }
 
     private ChaosReport rageAndCheck(Cluster cluster) {

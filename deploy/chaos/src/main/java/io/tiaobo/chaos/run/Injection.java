@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param target where
  * @param at when it began, UTC
  * @param lasted time from its beginning to its end
- * @param recovered time from its end until every health endpoint was up and a probe got through; null if that took too long
+ * @param overlaps whether another one happened at the same time
+ * @param recovered time from the end, of both if there were two, until every health endpoint was up and a probe got through; null
+ *     if that took too long
  */
 public record Injection(
         FaultKind kind,
         String target,
         Instant at,
         Duration lasted,
+        boolean overlaps,
         @Nullable Duration recovered) {}

@@ -42,6 +42,7 @@ final class ReportText {
         row(lines, "时长(分钟) · minutes", String.format(Locale.ROOT, "%.1f", report.minutes()));
         row(lines, "每个服务的副本 · replicas of each service", report.replicas());
         row(lines, "注入的故障 · faults injected", report.injections().size());
+        row(lines, "其中同时发生 · of them overlapping", report.overlapping());
         row(lines, "自行退出后重启的进程 · processes that ended themselves", report.restarts());
         row(lines, "已受理的命令 · commands accepted", report.accepted());
         row(lines, "未受理的命令 · commands refused", report.refused() + " " + report.refusals());
@@ -118,6 +119,7 @@ final class ReportText {
         map.put("target", injection.target());
         map.put("at", injection.at().toString());
         map.put("lastedMillis", injection.lasted().toMillis());
+        map.put("overlaps", injection.overlaps());
         Duration recovered = injection.recovered();
         map.put("recoveredMillis", recovered == null ? -1 : recovered.toMillis());
         return map;

@@ -54,6 +54,7 @@ class ChaosReportTest {
         assertThat(json.get("injections").size()).isEqualTo(5);
         assertThat(json.get("injections").get(4).get("recoveredMillis").asLong())
                 .isEqualTo(-1);
+        assertThat(json.get("injections").get(4).get("overlaps").asBoolean()).isTrue();
         assertThat(json.get("violations").get(0).asString()).isEqualTo("I8 T/1: two ends");
         assertThat(folder.resolve("chaos-report.md")).content().startsWith("seed 42");
     }
@@ -68,7 +69,8 @@ class ChaosReportTest {
                         broker(Duration.ofSeconds(1)),
                         broker(Duration.ofSeconds(3)),
                         broker(null),
-                        new Injection(FaultKind.DATABASE_LINE, "inventory-1 refused", AT, Duration.ofSeconds(5), null)),
+                        new Injection(
+                                FaultKind.DATABASE_LINE, "inventory-1 refused", AT, Duration.ofSeconds(5), true, null)),
                 1,
                 100,
                 10,
@@ -80,6 +82,6 @@ class ChaosReportTest {
     }
 
     private static Injection broker(@Nullable Duration recovered) {
-        return new Injection(FaultKind.BROKER_KILLED, "kafka", AT, Duration.ofSeconds(2), recovered);
+        return new Injection(FaultKind.BROKER_KILLED, "kafka", AT, Duration.ofSeconds(2), false, recovered);
     }
 }

@@ -2,6 +2,7 @@ package io.tiaobo.local.operations;
 
 import io.tiaobo.local.Console;
 import io.tiaobo.local.Http;
+import io.tiaobo.local.UserProblem;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
@@ -25,6 +26,11 @@ public final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (service.equals("gateway")) {
+            throw new UserProblem(
+                    "网关的表来自各主题,要停下再启动:deploy/tiaobo up --rebuild-gateway",
+                    "the gateway's tables come from the topics and need a restart: deploy/tiaobo up --rebuild-gateway");
+        }
         JsonNode accepted = operator.post(service, "/operations/processors/" + projection + "/rebuild");
         long id = accepted.path("id").asLong();
         Console.OUT.printf(

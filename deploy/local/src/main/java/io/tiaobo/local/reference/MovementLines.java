@@ -14,7 +14,7 @@ import java.util.Map;
  * that a repetition is the same line and has no further effect.
  */
 final class MovementLines {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private record Lot(String lot, String expiry, long quantity) {}
 

@@ -80,7 +80,19 @@ public final class ReferenceLoader {
                     "%s库存 %d / %d".formatted(region.nameZh(), to, lines.size()),
                     "%s stock %d of %d lines".formatted(region.name(), to, lines.size()));
         }
+        if (region.name().equals(RegionName.fengtai.name())) {
+            loadSettings(region.name());
+        }
         markDone(region.name());
+    }
+
+    /** In order: a volume needs its site, a delivery its order. */
+    private void loadSettings(String region) {
+        int number = 0;
+        for (RegionSettings.Post one :
+                RegionSettings.of(region, firstAttempt().atZone(MovementLines.ZONE).getYear())) {
+            post(one.path(), one.contentType(), "ref-settings-%s-%d".formatted(region, number++), one.body());
+        }
     }
 
     private void post(String path, String contentType, String id, String body) {

@@ -70,6 +70,20 @@ class FengtaiRegionTest {
     }
 
     @Test
+    @DisplayName("has prices and met volumes for the three products, so that policy does not forbid them (S1-35, S2-06)")
+    void knowsPricesAndVolumes() {
+        String settings = RegionSettings.of("fengtai", 2026).stream()
+                .map(RegionSettings.Post::body)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(settings).contains("43.41,9.80").doesNotContain("{year}");
+        for (DrugV1 drug : drugs.stream().filter(DrugV1::originator).toList()) {
+            assertThat(settings)
+                    .contains("FT-ZHANGJIAFEN," + drug.code(), "\"genericGroup\":\"" + drug.genericGroup() + "\"");
+        }
+    }
+
+    @Test
     void startsNobodyBelowTheMinimum() {
         assertThat(region.stock()).allSatisfy(item -> assertThat(item.onHand()).isGreaterThanOrEqualTo(item.minimum()));
     }

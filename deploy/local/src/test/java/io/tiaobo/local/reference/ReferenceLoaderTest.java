@@ -58,6 +58,12 @@ class ReferenceLoaderTest {
                         "/sites/import text/csv ref-sites-fengtai",
                         "/movements/batch application/x-ndjson ref-stock-fengtai-0");
         assertThat(requests).contains("/movements/batch application/x-ndjson ref-stock-liuzhou-9");
+        assertThat(requests)
+                .contains(
+                        "/prices/import text/csv ref-settings-fengtai-0",
+                        "/policy/rules application/json ref-settings-fengtai-3",
+                        "/orders/FT-REF-1/deliveries application/json ref-settings-fengtai-10");
+        assertThat(bodies).filteredOn(body -> body.contains("{year}")).isEmpty();
         assertThat(bodies.get(1))
                 .startsWith("code,nameZh,nameEn,kind,ownership,parentCode,")
                 .contains("云岗社区卫生服务中心");

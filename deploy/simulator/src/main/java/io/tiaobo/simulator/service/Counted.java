@@ -25,6 +25,8 @@ final class Counted {
                 memory.countEffect(consumer.name(), message);
                 handler.accept(message);
             });
+        } else if (consumer.ignores(type)) {
+            counted.ignoring(type);
         }
     }
 }

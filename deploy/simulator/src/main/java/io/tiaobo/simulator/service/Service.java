@@ -8,6 +8,7 @@ import io.tiaobo.runtime.deadline.Deadlines;
 import io.tiaobo.runtime.deadline.RecurringTask;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.event.EventProcessor;
+import io.tiaobo.runtime.eventstore.CachingRepository;
 import io.tiaobo.runtime.kafka.EventPublisher;
 import io.tiaobo.runtime.kafka.InboxListener;
 import io.tiaobo.runtime.kafka.MessageConsumer;
@@ -49,13 +50,14 @@ public final class Service {
             ".*Application",
             ".*\\.(web|notice|contact)\\..*",
             ".*\\.(Jdbc\\w+|\\w+Queries|\\w+Projection|TaskTable)",
-            ".*\\.config\\.(Projections|\\w*Invariants|CheckConfiguration|NoticeConfiguration|ContactConfiguration|Web|Intake)");
+            ".*\\.config\\.(Projections|\\w*Invariants|CheckConfiguration|NoticeConfiguration|ContactConfiguration|Detection|Web|Intake)");
 
     private final String name;
     private final World world;
     private final Database database;
     private final Memory memory;
     private final World.SkewedClock clock;
+    private final ReplicaCaches caches;
     private final UnitsOfWork unitsOfWork;
     private final CommandExecutor commands;
     private final MessageTranslator translator;
@@ -69,6 +71,7 @@ public final class Service {
         this.world = world;
         database = new Database(name, world);
         memory = new Memory(database, world);
+        caches = new ReplicaCaches(world);
         clock = new World.SkewedClock(world);
         unitsOfWork = new UnitsOfWork(database, nanos -> {});
         CommandBus bus = SimpleCommandBus.builder().build();
@@ -115,9 +118,14 @@ public final class Service {
                         .build());
         context.getBeansOfType(AggregateType.class)
                 .values()
-                .forEach(type -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(type.aggregate())
-                        .configureCommandTargetResolver(c -> new AnnotatedTarget())));
+                .forEach(type -> axon.configureAggregate(cached(type.aggregate())));
         axon.buildConfiguration().start();
+    }
+
+    private <T> AggregateConfigurer<T> cached(Class<T> aggregate) {
+        return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCommandTargetResolver(c -> new AnnotatedTarget())
+                .configureRepository(c -> CachingRepository.of(aggregate, c, caches));
     }
 
     private void addTasks(AnnotationConfigApplicationContext context, Replica replica) {
@@ -153,6 +161,7 @@ public final class Service {
     /** Forgets everything for the next schedule. */
     public void reset() {
         database.clear();
+        caches.clear();
         clock.skew(world.faults().clockSkew());
         for (Task task : tasks) {
             if (task instanceof ConsumerTask consumer) {

@@ -69,6 +69,13 @@ public final class Broker implements RecordSender {
         return Objects.requireNonNull(topics.get(topic)).get(partition);
     }
 
+    /** Everything in all topics; oldest first within a partition. */
+    public List<ConsumerRecord<String, byte[]>> records() {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        topics.values().forEach(partitions -> partitions.forEach(records::addAll));
+        return records;
+    }
+
     /** The offset a group goes on from after a crash or a rebalance. */
     public int committed(String group, String topic, int partition) {
         return offsets.getOrDefault(key(group, topic, partition), 0);
@@ -87,6 +94,18 @@ public final class Broker implements RecordSender {
 
     private static String key(String group, String topic, int partition) {
         return group + "|" + topic + "|" + partition;
+    }
+
+    /** Its records and offsets as they are now, to be put back. */
+    Runnable image() {
+        List<ConsumerRecord<String, byte[]>> records = records();
+        Map<String, Integer> committed = Map.copyOf(offsets);
+        return () -> {
+            clear();
+            records.forEach(
+                    record -> partition(record.topic(), record.partition()).add(record));
+            offsets.putAll(committed);
+        };
     }
 
     void clear() {

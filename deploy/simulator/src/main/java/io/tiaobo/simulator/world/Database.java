@@ -46,6 +46,19 @@ public final class Database implements TransactionManager {
         current = null;
     }
 
+    /** Everything in it as it is now, to be put back; no transaction may be running. */
+    public Runnable image() {
+        List<Runnable> images =
+                new ArrayList<>(tables.stream().map(Table::image).toList());
+        images.add(events.image());
+        long number = lastNumber;
+        return () -> {
+            clear();
+            images.forEach(Runnable::run);
+            lastNumber = number;
+        };
+    }
+
     @Override
     public Transaction startTransaction() {
         step("begin");

@@ -78,7 +78,7 @@ public final class EventLog implements EventStorageEngine {
         }
     }
 
-    void apply(List<StoredEvent> events) {
+    void apply(Collection<StoredEvent> events) {
         for (StoredEvent event : events) {
             order.put(event.position(), event);
             aggregates
@@ -122,6 +122,17 @@ public final class EventLog implements EventStorageEngine {
                     .forEach(events::add);
         }
         return DomainEventStream.of(events.stream().filter(event -> event.getSequenceNumber() >= firstSequenceNumber));
+    }
+
+    /** Its events as they are now, to be put back. */
+    Runnable image() {
+        TreeMap<EventPosition, StoredEvent> events = new TreeMap<>(order);
+        long next = nextIndex;
+        return () -> {
+            clear();
+            apply(events.values());
+            nextIndex = next;
+        };
     }
 
     void clear() {

@@ -85,6 +85,11 @@ public final class Faults {
         }
     }
 
+    /** Whose work is being done; null when it is nobody's. */
+    public @Nullable Replica running() {
+        return running;
+    }
+
     /** Between any two effects: the process may crash here, or be held up while others run. */
     public void step(String where) {
         if (running == null || healed) {

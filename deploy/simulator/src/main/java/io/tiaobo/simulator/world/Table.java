@@ -127,6 +127,15 @@ public final class Table<K extends Comparable<K>, V> {
         committed.clear();
     }
 
+    /** Its rows as they are now, to be put back. */
+    Runnable image() {
+        TreeMap<K, Row<V>> rows = new TreeMap<>(committed);
+        return () -> {
+            committed.clear();
+            committed.putAll(rows);
+        };
+    }
+
     /** What a transaction did to the table. */
     static final class Pending<K extends Comparable<K>, V> {
         static final class Cell<V> {

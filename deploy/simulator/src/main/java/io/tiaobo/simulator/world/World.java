@@ -11,7 +11,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Time, chance and the broker of one simulation. {@link #reset} makes it new; the services on it are wired only once. */
 public final class World {
-    private static final Instant BEGINNING = Instant.parse("2026-03-02T00:00:00Z");
+    /** When every schedule begins. */
+    public static final Instant BEGINNING = Instant.parse("2026-03-02T00:00:00Z");
 
     private final Broker broker = new Broker(this);
     private Faults faults = new Faults(new SplittableRandom(0));
@@ -25,6 +26,11 @@ public final class World {
         generation = 0;
         broker.clear();
         forgetUnitsOfWork();
+    }
+
+    /** The broker as it is now, to be put back; time starts anew. */
+    public Runnable image() {
+        return broker.image();
     }
 
     /** What a process had begun is gone with it. */

@@ -46,6 +46,23 @@ class PagesIT extends GatewayServers {
                 .contains("Stock", "Nifedipine", "100 – 300", "Community station", "25 min by road");
     }
 
+    /** S2-03, S2-06, S2-49: both prices side by side, in both languages; when they cannot be read, that is said. */
+    @Test
+    void showThePriceBoardOfASite() throws IOException {
+        Story story = story("P7").places("910107");
+        Story broken = story("P6").places("910106");
+        soon().until(() -> get("/sites/" + story.station(), "en").statusCode() == 200);
+        assertThat(page("/sites/" + story.station() + "/prices", "zh").asNormalizedText())
+                .contains("药品价格公示", "¥43.41", "¥9.80", "77.42%", "集采价", "¥2.94", "28 片");
+        assertThat(page("/sites/" + story.station() + "/prices", "en").asNormalizedText())
+                .contains("Original price", "Irbesartan", "28 tablets", "Lowered by this site");
+        soon().until(() -> get("/sites/" + broken.station(), "en").statusCode() == 200);
+
+        assertThat(get("/sites/" + broken.station() + "/prices", "en").statusCode())
+                .isEqualTo(503);
+        assertThat(get("/sites/NOWHERE/prices", "en").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void showAnEndedShortageNoLonger() throws IOException {
         Story story = fengtai("P2", "910102");

@@ -42,6 +42,18 @@ public class Drugs {
                 .findFirst();
     }
 
+    /** Units in a pack of one of them; known the moment the registration was answered. */
+    public Optional<Integer> packSize(String code) {
+        return database
+                .queryForList(
+                        "select (payload -> 'drug' ->> 'packSize')::integer from domain_event_readable"
+                                + " where aggregate_id = ? order by sequence_number desc limit 1",
+                        Integer.class,
+                        "drug:" + code)
+                .stream()
+                .findFirst();
+    }
+
     /** A page of them in the order of their codes. */
     public List<DrugDetails> list(int page, int size) {
         return database.query(

@@ -1,6 +1,8 @@
 package io.tiaobo.inventory.intake.process;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
@@ -77,6 +79,15 @@ final class CsvRow {
             throw new LineRefused(field, "FIELD_OUT_OF_RANGE", text, range);
         }
         return value;
+    }
+
+    LocalDate date(String field) {
+        String text = text(field, CODE_LENGTH);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException broken) {
+            throw new LineRefused(field, "FIELD_NOT_DATE", text, Map.of());
+        }
     }
 
     boolean flag(String field) {

@@ -23,10 +23,13 @@ public final class AnnotatedTarget implements CommandTargetResolver {
 
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
-        Object payload = command.getPayload();
-        Object id = read(MEMBERS.get(payload.getClass()), payload);
-        return new VersionedAggregateIdentifier(
-                Objects.requireNonNull(id, () -> "No aggregate in " + payload.getClass()), null);
+        return new VersionedAggregateIdentifier(idOf(command.getPayload()), null);
+    }
+
+    /** The aggregate a command is for. */
+    static Object idOf(Object command) {
+        Object id = read(MEMBERS.get(command.getClass()), command);
+        return Objects.requireNonNull(id, () -> "No aggregate in " + command.getClass());
     }
 
     private static Object read(AccessibleObject member, Object command) {

@@ -1,34 +1,66 @@
 package io.tiaobo.runtime.command;
 
+import io.tiaobo.runtime.command.CommandGroups.Outcome;
 import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.error.Transience;
 import io.tiaobo.runtime.fault.LocalStep;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs commands so that each id has one effect and one answer. The answers are stored in the same transaction as the events.
  * Inside a consumer, a processor or a deadline it joins the running unit of work; otherwise it opens one and repeats it a
- * bounded number of times when another replica was faster.
+ * bounded number of times when another replica was faster. Commands of concurrent callers share one ({@link CommandGroups}).
  */
 public final class CommandExecutor {
+    private static final int LARGEST_GROUP = 200;
+
     private final CommandBus commandBus;
     private final CommandLog commandLog;
     private final UnitsOfWork unitsOfWork;
+    private final Consumer<Set<String>> prefetch;
+    private final @Nullable CommandGroups groups;
 
-    /** Used by the wiring. */
+    /** Runs every command in a unit of work of its own. */
     public CommandExecutor(CommandBus commandBus, CommandLog commandLog, UnitsOfWork unitsOfWork) {
         this.commandBus = commandBus;
         this.commandLog = commandLog;
         this.unitsOfWork = unitsOfWork;
+        this.prefetch = aggregates -> {};
+        this.groups = null;
+    }
+
+    /**
+     * Runs commands of concurrent callers together.
+     *
+     * @param lanes groups at a time
+     * @param prefetch told which aggregates a unit of work is going to load
+     */
+    public CommandExecutor(
+            CommandBus commandBus,
+            CommandLog commandLog,
+            UnitsOfWork unitsOfWork,
+            int lanes,
+            Consumer<Set<String>> prefetch) {
+        this.commandBus = commandBus;
+        this.commandLog = commandLog;
+        this.unitsOfWork = unitsOfWork;
+        this.prefetch = prefetch;
+        this.groups = new CommandGroups(lanes, LARGEST_GROUP, this::runGroup);
     }
 
     /**
@@ -37,7 +69,25 @@ public final class CommandExecutor {
      * @throws CommandIdReusedException if the id came with another command before
      */
     public Decision execute(String commandId, Object command) {
-        return executeAll(List.of(new IdentifiedCommand(commandId, command))).get(0);
+        IdentifiedCommand identified = new IdentifiedCommand(commandId, command);
+        if (groups == null || CurrentUnitOfWork.isStarted()) {
+            return executeAll(List.of(identified)).get(0);
+        }
+        return groups.run(identified).orThrow();
+    }
+
+    /** One unit of work for all; if it fails because of one of them, one for each. */
+    private List<Outcome> runGroup(List<IdentifiedCommand> group) {
+        try {
+            return unitsOfWork.runWithRetry(LocalStep.of(() -> steps(group), () -> runAndRemember(group)));
+        } catch (RuntimeException e) {
+            if (group.size() == 1 || Transience.passes(e)) {
+                return Collections.nCopies(group.size(), Outcome.of(e));
+            }
+            return group.stream()
+                    .flatMap(command -> runGroup(List.of(command)).stream())
+                    .toList();
+        }
     }
 
     /**
@@ -47,7 +97,8 @@ public final class CommandExecutor {
      * @throws CommandIdReusedException if an id came with another command before, also within the batch
      */
     public List<Decision> executeAll(List<IdentifiedCommand> batch) {
-        Supplier<List<Decision>> work = () -> runAndRemember(batch);
+        Supplier<List<Decision>> work =
+                () -> runAndRemember(batch).stream().map(Outcome::orThrow).toList();
         if (CurrentUnitOfWork.isStarted()) {
             LocalStep.withinUnnamed(() -> steps(batch));
             return work.get();
@@ -66,25 +117,33 @@ public final class CommandExecutor {
         return commandLog.contains(commandId);
     }
 
-    private List<Decision> runAndRemember(List<IdentifiedCommand> batch) {
+    private List<Outcome> runAndRemember(List<IdentifiedCommand> batch) {
         Map<String, CommandLog.Entry> known = commandLog.find(batch);
+        prefetch.accept(targets(batch, known));
         Map<String, CommandLog.Entry> fresh = new LinkedHashMap<>();
-        List<Decision> answers = new ArrayList<>(batch.size());
+        List<Outcome> outcomes = new ArrayList<>(batch.size());
         for (IdentifiedCommand command : batch) {
             String fingerprint = Fingerprint.of(command.command());
             CommandLog.Entry earlier = known.getOrDefault(command.id(), fresh.get(command.id()));
             if (earlier == null) {
                 CommandLog.Entry entry = new CommandLog.Entry(fingerprint, dispatch(command));
                 fresh.put(command.id(), entry);
-                answers.add(entry.answer());
+                outcomes.add(Outcome.of(entry.answer()));
             } else if (earlier.fingerprint().equals(fingerprint)) {
-                answers.add(earlier.answer());
+                outcomes.add(Outcome.of(earlier.answer()));
             } else {
-                throw new CommandIdReusedException(command.id());
+                outcomes.add(Outcome.of(new CommandIdReusedException(command.id())));
             }
         }
         commandLog.insert(fresh);
-        return answers;
+        return outcomes;
+    }
+
+    private static Set<String> targets(List<IdentifiedCommand> batch, Map<String, CommandLog.Entry> known) {
+        return batch.stream()
+                .filter(command -> !known.containsKey(command.id()))
+                .map(command -> AnnotatedTarget.idOf(command.command()).toString())
+                .collect(Collectors.toSet());
     }
 
     private Decision dispatch(IdentifiedCommand command) {

@@ -3,6 +3,8 @@ package io.tiaobo.runtime.config;
 import io.tiaobo.runtime.command.AnnotatedTarget;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.event.EventProcessor;
+import io.tiaobo.runtime.eventstore.AggregateCache;
+import io.tiaobo.runtime.eventstore.CachingRepository;
 import io.tiaobo.runtime.eventstore.EventTail;
 import io.tiaobo.runtime.eventstore.PostgresEventStore;
 import io.tiaobo.runtime.fault.LocalStep;
@@ -56,6 +58,7 @@ public final class AxonEngine implements SmartLifecycle {
             TransactionManager transactions,
             EventTail tail,
             List<AggregateType<?>> aggregates,
+            AggregateCache cache,
             ObjectProvider<EventProcessor> processors) {
         System.setProperty("disable-axoniq-console-message", "true"); // no advertisement in the log
         this.tail = tail;
@@ -72,9 +75,13 @@ public final class AxonEngine implements SmartLifecycle {
                 .registerTokenStore(c -> tokenStore)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(c -> AxonEngine::tryAgain);
-        aggregates.forEach(
-                type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type.aggregate())
-                        .configureCommandTargetResolver(c -> new AnnotatedTarget())));
+        aggregates.forEach(type -> configurer.configureAggregate(cached(type.aggregate(), cache)));
+    }
+
+    private static <T> AggregateConfigurer<T> cached(Class<T> aggregate, AggregateCache cache) {
+        return AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCommandTargetResolver(c -> new AnnotatedTarget())
+                .configureRepository(c -> CachingRepository.of(aggregate, c, cache));
     }
 
     /** An Error would end the worker's task without a word, and the processor would stand still for ever. */

@@ -6,6 +6,7 @@ import io.tiaobo.runtime.command.PostgresCommandLog;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.event.EventProcessor;
+import io.tiaobo.runtime.eventstore.AggregateCache;
 import io.tiaobo.runtime.eventstore.EventTail;
 import io.tiaobo.runtime.eventstore.EventTypes;
 import io.tiaobo.runtime.eventstore.PostgresEventStorageEngine;
@@ -71,13 +72,30 @@ class EventStoreConfiguration {
             TransactionManager transactions,
             EventTail tail,
             List<AggregateType<?>> aggregates,
+            AggregateCache cache,
             ObjectProvider<EventProcessor> processors) {
-        return new AxonEngine(eventStore, tokenStore, transactions, tail, aggregates, processors);
+        return new AxonEngine(eventStore, tokenStore, transactions, tail, aggregates, cache, processors);
     }
 
     @Bean
-    CommandExecutor commandExecutor(AxonEngine axon, JdbcTemplate database, UnitsOfWork unitsOfWork) {
-        return new CommandExecutor(axon.commandBus(), new PostgresCommandLog(database), unitsOfWork);
+    AggregateCache aggregateCache(TiaoboProperties properties) {
+        return AggregateCache.ofSize(properties.cachedAggregates());
+    }
+
+    @Bean
+    CommandExecutor commandExecutor(
+            AxonEngine axon,
+            JdbcTemplate database,
+            UnitsOfWork unitsOfWork,
+            PostgresEventStorageEngine engine,
+            AggregateCache cache,
+            TiaoboProperties properties) {
+        return new CommandExecutor(
+                axon.commandBus(),
+                new PostgresCommandLog(database),
+                unitsOfWork,
+                properties.commandLanes(),
+                aggregates -> engine.prefetch(aggregates, cache::firstUnread));
     }
 
     @Bean
@@ -99,13 +117,5 @@ class EventStoreConfiguration {
                 "The events of an aggregate are numbered from 0 without gaps",
                 "select aggregate_id, max(sequence_number) + 1 as expected, count(*) as found from domain_event "
                         + "group by aggregate_id having max(sequence_number) + 1 <> count(*)");
-    }
-
-    @Bean
-    InvariantCheck nothingParked() {
-        return InvariantCheck.sql(
-                "I18",
-                "No message waits because it could not be applied",
-                "select consumer, topic, record_key, reason, parked_at from parked_record where state = 'PARKED'");
     }
 }

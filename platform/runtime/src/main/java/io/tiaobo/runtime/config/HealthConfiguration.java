@@ -24,7 +24,7 @@ class HealthConfiguration {
     @Bean
     MessagingHealth messagingHealth(
             ObjectProvider<AxonEngine> axon, ConsumerContainers consumers, Supervisor supervisor) {
-        return new MessagingHealth(() -> processorsOf(axon), consumers::running, supervisor::troubles);
+        return new MessagingHealth(() -> processorsOf(axon), consumers, supervisor::troubles);
     }
 
     @Bean

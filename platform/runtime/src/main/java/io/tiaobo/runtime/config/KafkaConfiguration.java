@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,9 +35,16 @@ import org.springframework.kafka.support.ProducerListener;
 /** Kafka with the settings a ledger needs: acknowledged by all, no duplicates by the client, from the beginning. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
+    /** A broker deletes whole segments, so that single records outlive the retention of their topic. */
+    private static final int SPARE_DAYS = 30;
+
     @Bean
     TopicSetup topicSetup(KafkaProperties kafka, TiaoboProperties properties) {
-        return new TopicSetup(kafka.buildAdminProperties(), properties.partitions(), properties.replicas());
+        return new TopicSetup(
+                kafka.buildAdminProperties(),
+                properties.partitions(),
+                properties.replicas(),
+                properties.retentionDays());
     }
 
     @Bean
@@ -45,6 +53,9 @@ class KafkaConfiguration {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Order does not follow from idempotence alone: while a partition's leader comes back, the first request of a new
+        // producer can fail and the second succeed, and a broker that does not know the producer takes any number as its first.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
@@ -72,7 +83,12 @@ class KafkaConfiguration {
             JdbcTemplate database,
             ObjectProvider<MeterRegistry> meters) {
         List<MessageConsumer> declared = consumers.orderedStream().toList();
-        return new ConsumerContainers(declared, consumerFactory(kafka, properties, meters), unitsOfWork, database);
+        return new ConsumerContainers(
+                declared,
+                consumerFactory(kafka, properties, meters),
+                kafka.buildAdminProperties(),
+                unitsOfWork,
+                database);
     }
 
     private static ConsumerFactory<String, byte[]> consumerFactory(
@@ -92,11 +108,13 @@ class KafkaConfiguration {
         return factory;
     }
 
+    /** Only what can never come again is forgotten, so nothing while topics keep their records for ever. */
     @Bean
+    @ConditionalOnExpression("${tiaobo.retention-days:0} > 0")
     RecurringTask inboxPruning(ObjectProvider<ConsumerContainers> containers, TiaoboProperties properties) {
         return RecurringTask.every(
                 "inbox-pruning",
                 Duration.ofHours(6),
-                () -> containers.getObject().pruneInbox(properties.inboxDays()));
+                () -> containers.getObject().pruneInbox(properties.retentionDays() + SPARE_DAYS));
     }
 }

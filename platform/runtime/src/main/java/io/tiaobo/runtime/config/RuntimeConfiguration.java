@@ -7,6 +7,7 @@ import io.tiaobo.runtime.deadline.DeadlineScheduler;
 import io.tiaobo.runtime.deadline.DueTime;
 import io.tiaobo.runtime.deadline.RecurringTask;
 import io.tiaobo.runtime.fault.FailPoint;
+import io.tiaobo.runtime.json.StorableText;
 import io.tiaobo.runtime.json.StrictJson;
 import io.tiaobo.runtime.operations.OperationsConfiguration;
 import java.time.Clock;
@@ -50,10 +51,10 @@ public class RuntimeConfiguration {
         return Clock.systemUTC();
     }
 
-    /** Strict JSON for requests and answers, too. */
+    /** Strict JSON for requests and answers, too, and without what the database cannot store. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return StrictJson::configure;
+        return builder -> StrictJson.configure(builder).addModule(StorableText.MODULE);
     }
 
     @Bean

@@ -17,7 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param allowWeakDurability whether a database without fsync is accepted; only ever for throw-away data
  * @param partitions partitions of topics this service creates; never changed for an existing topic
  * @param replicas copies of topics this service creates
- * @param inboxDays days applied messages are remembered; longer than topics keep records
+ * @param commandLanes groups of commands that are run at the same time, each with a connection
+ * @param cachedAggregates aggregates kept in memory between commands
+ * @param retentionDays days topics keep their records, the compacted ones apart; 0 for ever (ADR 0012)
  */
 @Validated
 @ConfigurationProperties("tiaobo")
@@ -29,4 +31,6 @@ public record TiaoboProperties(
         @DefaultValue("false") boolean allowWeakDurability,
         @DefaultValue("6") @Min(1) @Max(1000) int partitions,
         @DefaultValue("1") @Min(1) @Max(9) short replicas,
-        @DefaultValue("60") @Min(1) int inboxDays) {}
+        @DefaultValue("2") @Min(1) @Max(64) int commandLanes,
+        @DefaultValue("5000") @Min(0) int cachedAggregates,
+        @DefaultValue("0") @Min(0) @Max(36_500) int retentionDays) {}

@@ -3,6 +3,7 @@ package io.tiaobo.runtime.event;
 import io.tiaobo.runtime.domain.EventType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Declares one kind of aggregate of a service.
@@ -12,12 +13,17 @@ import java.util.List;
  * @param <T> the aggregate
  */
 public record AggregateType<T>(Class<T> aggregate, List<Class<?>> events) {
-    /** Takes the events from the permitted subclasses of the family's sealed interface. */
+    /** Takes the events from the permitted subclasses of the family's sealed interface, and of the families inside it. */
     public static <T> AggregateType<T> of(Class<T> aggregate, Class<?> sealedEventFamily) {
-        Class<?>[] events = sealedEventFamily.getPermittedSubclasses();
-        if (events == null || events.length == 0) {
-            throw new IllegalArgumentException(sealedEventFamily.getName() + " is not a sealed family of events");
+        return new AggregateType<>(aggregate, eventsOf(sealedEventFamily).toList());
+    }
+
+    private static Stream<Class<?>> eventsOf(Class<?> family) {
+        Class<?>[] members = family.getPermittedSubclasses();
+        if (members == null || members.length == 0) {
+            throw new IllegalArgumentException(family.getName() + " is not a sealed family of events");
         }
-        return new AggregateType<>(aggregate, List.copyOf(Arrays.asList(events)));
+        return Arrays.stream(members)
+                .flatMap(member -> member.isInterface() ? eventsOf(member) : Stream.<Class<?>>of(member));
     }
 }

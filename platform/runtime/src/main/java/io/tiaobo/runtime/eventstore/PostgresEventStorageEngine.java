@@ -7,9 +7,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,6 +25,7 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +51,23 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             + " order by transaction_id, global_index limit ?";
     private static final String READ_AGGREGATE = "select " + COLUMNS + " from domain_event "
             + "where aggregate_id = ? and sequence_number >= ? order by sequence_number limit ?";
+    private static final int PREFETCHED = 500;
+    private static final String READ_AGGREGATES =
+            "select event.* from unnest(?::text[], ?::bigint[]) as wanted (id, first) "
+                    + "cross join lateral (select " + COLUMNS + " from domain_event "
+                    + "where aggregate_id = wanted.id and sequence_number >= wanted.first "
+                    + "order by sequence_number limit " + PREFETCHED + ") as event";
     private static final String READ_HEAD = "select transaction_id, global_index from domain_event where "
             + BELOW_OLDEST_RUNNING + " order by transaction_id desc, global_index desc limit 1";
     private static final String READ_AT = "select transaction_id, global_index from domain_event "
             + "where recorded_at < ? and " + BELOW_OLDEST_RUNNING
             + " order by transaction_id desc, global_index desc limit 1";
 
+    private static final String PREFETCH = PostgresEventStorageEngine.class.getName() + ".prefetch";
+
     private final JdbcTemplate database;
+
+    private record Prefetched(long first, List<DomainEventData<?>> events) {}
 
     private PostgresEventStorageEngine(Builder builder, JdbcTemplate database) {
         super(builder);
@@ -134,6 +151,50 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private static TransactionToken tokenOf(ResultSet row) throws SQLException {
         return new TransactionToken(Long.parseLong(row.getString("transaction_id")), row.getLong("global_index"));
+    }
+
+    /**
+     * Reads what is new of several aggregates with one query, for the loads of the running unit of work.
+     *
+     * @param firstUnread sequence number from which on an aggregate's events are wanted
+     */
+    public void prefetch(Set<String> aggregates, ToLongFunction<String> firstUnread) {
+        if (aggregates.size() < 2) {
+            return;
+        }
+        Map<String, Prefetched> read = new HashMap<>();
+        aggregates.forEach(id -> read.put(id, new Prefetched(firstUnread.applyAsLong(id), new ArrayList<>())));
+        String[] ids = read.keySet().toArray(String[]::new);
+        Long[] first = read.values().stream().map(Prefetched::first).toArray(Long[]::new);
+        database.query(
+                READ_AGGREGATES,
+                row -> {
+                    DomainEventData<?> event = eventOf(row);
+                    Objects.requireNonNull(read.get(event.getAggregateIdentifier()))
+                            .events()
+                            .add(event);
+                },
+                ids,
+                first);
+        read.values().removeIf(known -> known.events().size() == PREFETCHED);
+        CurrentUnitOfWork.get().root().resources().put(PREFETCH, read);
+    }
+
+    /** What was read ahead serves one load; a second load of the unit of work, after a conflict, asks the table again. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long firstSequenceNumber) {
+        Prefetched known = prefetched(aggregateId);
+        return known == null || known.first() > firstSequenceNumber
+                ? super.readEventData(aggregateId, firstSequenceNumber)
+                : known.events().stream().filter(event -> event.getSequenceNumber() >= firstSequenceNumber);
+    }
+
+    private static @Nullable Prefetched prefetched(String aggregateId) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return null;
+        }
+        Map<String, Prefetched> known = CurrentUnitOfWork.get().root().getResource(PREFETCH);
+        return known == null ? null : known.remove(aggregateId);
     }
 
     @Override

@@ -1,21 +1,25 @@
 package io.tiaobo.runtime.health;
 
+import io.tiaobo.runtime.kafka.ConsumerContainers;
+import io.tiaobo.runtime.kafka.ConsumerState;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down when an event processor or a consumer has stopped or cannot get on; readiness does not depend on it. */
+/**
+ * Down when an event processor or a consumer has stopped, cannot get on or has not begun yet; readiness does not depend on it.
+ */
 public final class MessagingHealth implements HealthIndicator {
     private final Supplier<Map<String, StreamingEventProcessor>> processors;
-    private final Supplier<Map<String, Boolean>> consumers;
+    private final ConsumerContainers consumers;
     private final Supplier<Map<String, String>> troubles;
 
     /** Looks at the processors and consumers of this process, and at what its supervisor says of them. */
     public MessagingHealth(
             Supplier<Map<String, StreamingEventProcessor>> processors,
-            Supplier<Map<String, Boolean>> consumers,
+            ConsumerContainers consumers,
             Supplier<Map<String, String>> troubles) {
         this.processors = processors;
         this.consumers = consumers;
@@ -32,14 +36,26 @@ public final class MessagingHealth implements HealthIndicator {
                 health.down();
             }
         });
-        consumers.get().forEach((name, running) -> {
-            health.withDetail("consumer " + name, running ? "running" : "stopped");
-            if (!running) {
+        Map<String, Long> waits = consumers.waits();
+        consumers.states().forEach((name, state) -> {
+            health.withDetail("consumer " + name, wordsFor(state, waits.getOrDefault(name, -1L)));
+            if (state != ConsumerState.RUNNING) {
                 health.down();
             }
         });
         troubles.get().forEach((name, trouble) -> health.down().withDetail(name, trouble));
         return health.build();
+    }
+
+    private static String wordsFor(ConsumerState state, long recordsBefore) {
+        return switch (state) {
+            case RUNNING -> "running";
+            case STOPPED -> "stopped";
+            case WAITING ->
+                recordsBefore < 0
+                        ? "waiting for the broker"
+                        : "waiting, others have to handle " + recordsBefore + " records before";
+        };
     }
 
     private static String stateOf(StreamingEventProcessor processor) {

@@ -1,6 +1,7 @@
 package io.tiaobo.runtime.health;
 
 import io.tiaobo.runtime.kafka.ConsumerContainers;
+import io.tiaobo.runtime.kafka.ConsumerState;
 
 /** A consumer's container: an Error in a handler ends its thread for good. */
 final class SupervisedConsumer implements Supervised {
@@ -19,7 +20,7 @@ final class SupervisedConsumer implements Supervised {
 
     @Override
     public Condition look() {
-        return Boolean.FALSE.equals(containers.running().get(consumer)) ? Condition.STOPPED : Condition.FINE;
+        return containers.states().get(consumer) == ConsumerState.STOPPED ? Condition.STOPPED : Condition.FINE;
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class Supervisor implements SmartLifecycle {
                     .get()
                     .forEach((name, worker) ->
                             all.add(new SupervisedProcessor(name, worker, database, settings.patience())));
-            consumers.running().keySet().forEach(name -> all.add(new SupervisedConsumer(name, consumers)));
+            consumers.states().keySet().forEach(name -> all.add(new SupervisedConsumer(name, consumers)));
             return all;
         };
         return new Supervisor(parts, settings, meters, EndOfProcess::because);

@@ -1,9 +1,11 @@
 package io.tiaobo.runtime.kafka;
 
 import io.tiaobo.contracts.MessageCatalogue;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ public final class MessageConsumer {
     private final String name;
     private final Map<Class<?>, Consumer<Incoming<?>>> handlers = new LinkedHashMap<>();
     private final Set<Class<?>> ignored = new LinkedHashSet<>();
+    private final Set<String> predecessors = new LinkedHashSet<>();
 
     private MessageConsumer(String name) {
         this.name = name;
@@ -41,6 +44,15 @@ public final class MessageConsumer {
         return this;
     }
 
+    /**
+     * At every start this consumer begins only when other consumers of the service have handled everything that was on their
+     * topics at that moment, on whichever replica: what it does would be wrong while they lag behind.
+     */
+    public MessageConsumer after(String... consumers) {
+        predecessors.addAll(Set.of(consumers));
+        return this;
+    }
+
     @SuppressWarnings("unchecked")
     private static <T> Incoming<T> cast(Incoming<?> message) {
         return (Incoming<T>) message;
@@ -49,6 +61,17 @@ public final class MessageConsumer {
     /** Kafka group and inbox key. */
     public String name() {
         return name;
+    }
+
+    /** The consumers it waits for at a start; throws if one of them is not there, or waits itself and so for ever. */
+    public List<MessageConsumer> predecessorsAmong(Collection<MessageConsumer> all) {
+        return predecessors.stream()
+                .map(predecessor -> all.stream()
+                        .filter(other -> other.name.equals(predecessor) && other.predecessors.isEmpty())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("Consumer '" + name + "' comes after '"
+                                + predecessor + "', which is not here or comes after others itself")))
+                .toList();
     }
 
     /** Topics of all handled records. */
@@ -61,6 +84,11 @@ public final class MessageConsumer {
     /** The handler of a type; null when it is ignored. */
     public @Nullable Consumer<Incoming<?>> handlerOf(Class<?> type) {
         return handlers.get(type);
+    }
+
+    /** Whether messages of a type are none of its business. */
+    public boolean ignores(Class<?> type) {
+        return ignored.contains(type);
     }
 
     /** Types of the subscribed topics that are neither handled nor ignored; must be empty. */

@@ -61,9 +61,9 @@ class EventOperationsConfiguration {
             EventPublisher publisher,
             OperationLog log,
             MeterRegistry meters,
-            @Value("${tiaobo.inbox-days:60}") int inboxDays) {
+            @Value("${tiaobo.retention-days:0}") int retentionDays) {
         Republications republications = new Republications(
-                new RepublicationRows(database), new Republisher(engine, publisher), engine, log, inboxDays - 1);
+                new RepublicationRows(database), new Republisher(engine, publisher), engine, log, retentionDays);
         Gauge.builder("tiaobo.republish.remaining.events", republications, Republications::remaining)
                 .description("Events that a running republication still has to send")
                 .register(meters);

@@ -12,8 +12,9 @@ import jakarta.validation.constraints.Size;
  * @param reason why, for the one who asks in a year
  */
 public record Operator(
-        @NotBlank @Size(max = 60) @Pattern(regexp = NO_LONG_NUMBER) String by,
+        @NotBlank @Size(max = 60) @Pattern(regexp = NO_LONG_NUMBER, message = LONG_NUMBER) String by,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = NO_LONG_NUMBER) String reason) {
+        @NotBlank @Size(max = 200) @Pattern(regexp = NO_LONG_NUMBER, message = LONG_NUMBER) String reason) {
     private static final String NO_LONG_NUMBER = "(?s)(?!.*\\d{11}).*";
+    private static final String LONG_NUMBER = "{tiaobo.long-number}";
 }

@@ -54,7 +54,7 @@ public final class ParkedController {
     @GetMapping("/{id}")
     public ParkedView.Detail show(@PathVariable("id") long id, Locale locale) {
         ParkedRecord found =
-                parked.find(id).orElseThrow(() -> NotFoundException.of("parked record", String.valueOf(id)));
+                parked.find(id).orElseThrow(() -> NotFoundException.of("parked-record", String.valueOf(id)));
         return new ParkedView.Detail(
                 ParkedView.of(found),
                 found.partition(),

@@ -65,7 +65,8 @@ public final class ParkedOperations {
     }
 
     private Decision apply(long id) {
-        ParkedRecord found = parked.lock(id).orElseThrow(() -> NotFoundException.of("parked record", target(id)));
+        ParkedRecord found =
+                parked.lock(id).orElseThrow(() -> NotFoundException.of("parked-record", String.valueOf(id)));
         InboxListener listener = consumers.listener(found.consumer());
         if (listener == null) {
             return Decision.refuse("PARKED_WITHOUT_CONSUMER", Map.of("consumer", found.consumer()));
@@ -82,7 +83,8 @@ public final class ParkedOperations {
     /** Gives one record up; it must be the first of its key. */
     Decision discard(long id, String commandId, Operator by) {
         return log.once(new Operation(commandId, DISCARD, target(id), by), () -> {
-            ParkedRecord found = parked.lock(id).orElseThrow(() -> NotFoundException.of("parked record", target(id)));
+            ParkedRecord found =
+                    parked.lock(id).orElseThrow(() -> NotFoundException.of("parked-record", String.valueOf(id)));
             Decision refused = refusal(found);
             if (refused == null) {
                 parked.settle(id, "DISCARDED");

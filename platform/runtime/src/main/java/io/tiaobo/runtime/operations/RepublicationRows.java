@@ -133,7 +133,8 @@ final class RepublicationRows {
     Optional<TransactionToken> first(String condition, Object value) {
         return database
                 .query(
-                        "select transaction_id::text, global_index from domain_event where " + condition
+                        // Not named transaction_id: the order would be that of the text, where 1000 comes before 999.
+                        "select transaction_id::text as transaction, global_index from domain_event where " + condition
                                 + " order by transaction_id, global_index limit 1",
                         (row, i) -> new TransactionToken(Long.parseLong(row.getString(1)), row.getLong(2)),
                         value)

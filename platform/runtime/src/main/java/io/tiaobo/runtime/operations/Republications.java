@@ -30,7 +30,7 @@ public final class Republications {
     /**
      * Works on the service's own events.
      *
-     * @param rememberedDays days for which every consumer certainly knows what it has applied
+     * @param rememberedDays days for which every consumer certainly knows what it has applied; 0 for ever
      */
     Republications(
             RepublicationRows rows,
@@ -62,7 +62,7 @@ public final class Republications {
             if (events == 0) {
                 return Decision.refuse("REPUBLISH_NOTHING");
             }
-            if (rows.anyOlderThan(rememberedDays, stretch)) {
+            if (rememberedDays > 0 && rows.anyOlderThan(rememberedDays, stretch)) {
                 return Decision.refuse("REPUBLISH_TOO_OLD", Map.of("days", String.valueOf(rememberedDays)));
             }
             Optional<Long> id = rows.begin(stretch, perSecond, events);

@@ -4,6 +4,7 @@ import io.tiaobo.runtime.command.CommandIdReusedException;
 import io.tiaobo.runtime.error.Transience;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,13 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? List.of(new FieldProblem(bad.field(), text("problem." + bad.code(), bad.arguments())))
                 : List.of();
         return answer(problem.status(), problem.code(), problem.arguments(), fields);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(NotFoundException missing) {
+        Map<String, String> arguments = new HashMap<>(missing.arguments());
+        arguments.computeIfPresent("what", (name, what) -> text("thing." + what, Map.of()));
+        return answer(missing.status(), missing.code(), arguments, List.of());
     }
 
     @ExceptionHandler

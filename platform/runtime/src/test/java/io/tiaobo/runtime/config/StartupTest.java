@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tiaobo.contracts.inventory.v1.OrderingFact;
 import io.tiaobo.contracts.inventory.v1.StockLevelV1;
 import io.tiaobo.contracts.inventory.v1.StockMovement;
 import io.tiaobo.contracts.inventory.v1.StockReceivedV1;
 import io.tiaobo.runtime.kafka.MessageConsumer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -54,7 +56,21 @@ class StartupTest {
         MessageConsumer consumer = MessageConsumer.named("forgetful").on(StockReceivedV1.class, message -> {});
 
         assertThat(consumer.undecided())
-                .hasSize(StockMovement.class.getPermittedSubclasses().length - 1)
+                .hasSize(StockMovement.class.getPermittedSubclasses().length
+                        + OrderingFact.class.getPermittedSubclasses().length
+                        - 1)
                 .doesNotContain(StockReceivedV1.class, StockLevelV1.class);
+    }
+
+    @Test
+    void refusesAConsumerThatWouldWaitForEver() {
+        MessageConsumer first = MessageConsumer.named("first");
+        MessageConsumer second = MessageConsumer.named("second").after("first");
+        MessageConsumer third = MessageConsumer.named("third").after("second");
+        List<MessageConsumer> all = List.of(first, second, third);
+
+        assertThat(second.predecessorsAmong(all)).containsExactly(first);
+        assertThatThrownBy(() -> third.predecessorsAmong(all)).hasMessageContaining("'second'");
+        assertThatThrownBy(() -> second.predecessorsAmong(List.of(second))).hasMessageContaining("'first'");
     }
 }

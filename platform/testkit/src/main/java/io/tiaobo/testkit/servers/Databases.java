@@ -33,6 +33,20 @@ public final class Databases {
         }
     }
 
+    /** Drops a database with everything in it, and whoever is connected, and creates it anew; {@code jdbcUrl} as above. */
+    public static void dropAndCreate(String jdbcUrl, String database) {
+        if (!NAME.matcher(database).matches()) {
+            throw new IllegalArgumentException("not a database name: " + database);
+        }
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database + " with (force)");
+            create(connection, database);
+        } catch (SQLException e) {
+            throw new IllegalStateException("database " + database + " cannot be emptied: " + e.getMessage(), e);
+        }
+    }
+
     private static boolean exists(Connection connection, String database) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             query.setString(1, database);

@@ -2,7 +2,13 @@ package io.tiaobo.shortage.waitinglist.command;
 
 /** A command to the waiting list of one substitution group at one site. */
 public sealed interface WaitingListCommand
-        permits RegisterPatient, WithdrawPatient, ConfirmCollection, AllocateArrival, LookAtShelf {
+        permits RegisterPatient,
+                WithdrawPatient,
+                ConfirmCollection,
+                AllocateArrival,
+                LookAtShelf,
+                EndKeeping,
+                ChooseHomeDelivery {
     /** Site code. */
     String siteCode();
 

@@ -5,12 +5,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.domain.Decision;
 import io.tiaobo.shortage.waitinglist.command.AllocateArrival;
+import io.tiaobo.shortage.waitinglist.command.ChooseHomeDelivery;
 import io.tiaobo.shortage.waitinglist.command.ConfirmCollection;
+import io.tiaobo.shortage.waitinglist.command.EndKeeping;
 import io.tiaobo.shortage.waitinglist.command.LookAtShelf;
 import io.tiaobo.shortage.waitinglist.command.RegisterPatient;
 import io.tiaobo.shortage.waitinglist.command.WaitingListCommand;
 import io.tiaobo.shortage.waitinglist.command.WithdrawPatient;
+import io.tiaobo.shortage.waitinglist.event.HomeDeliveryChosen;
 import io.tiaobo.shortage.waitinglist.event.PatientCollected;
+import io.tiaobo.shortage.waitinglist.event.PatientNotCollected;
 import io.tiaobo.shortage.waitinglist.event.PatientRegistered;
 import io.tiaobo.shortage.waitinglist.event.PatientServed;
 import io.tiaobo.shortage.waitinglist.event.PatientWithdrawn;
@@ -22,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -41,6 +46,7 @@ public class WaitingList {
 
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private final Map<String, Kept> kept = new HashMap<>();
+    private final Set<String> toDeliver = new HashSet<>();
     private final Set<String> entries = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
     private final Map<String, Long> countedUpTo = new HashMap<>();
@@ -118,6 +124,41 @@ public class WaitingList {
         return Decision.accept(Map.of("entryId", c.entryId()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(EndKeeping c) {
+        Kept units = kept.get(c.entryId());
+        if (units == null || isKept(c.entryId(), units, BusinessDate.of(c.now()))) {
+            return Decision.accept(Map.of("served", "0"));
+        }
+        apply(new PatientNotCollected(
+                c.listId(), c.entryId(), c.siteCode(), units.drugCode(), units.quantity(), c.now()));
+        setAsideWhatIsFree(c, c.shelf(), c.now());
+        int served = serve(c, c.shelf(), Map.of(), c.now());
+        return Decision.accept(Map.of("served", String.valueOf(served)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(ChooseHomeDelivery c) {
+        Waiting entry = waiting.get(c.entryId());
+        Kept units = kept.get(c.entryId());
+        if (entry == null && units == null) {
+            return Decision.refuse("ENTRY_ENDED", Map.of("entry", c.entryId()));
+        }
+        if (!toDeliver.contains(c.entryId())) {
+            apply(new HomeDeliveryChosen(
+                    c.listId(),
+                    c.entryId(),
+                    c.siteCode(),
+                    units == null ? Objects.requireNonNull(entry).drugCode() : units.drugCode(),
+                    units == null ? Objects.requireNonNull(entry).quantity() : units.quantity(),
+                    units != null,
+                    c.now()));
+        }
+        return Decision.accept(Map.of("entryId", c.entryId()));
+    }
+
     /** The product that lies free on the shelf in full, unless somebody who wants it waits already. */
     private Optional<String> onShelf(RegisterPatient c) {
         Waiting asked = asWaiting(
@@ -175,11 +216,16 @@ public class WaitingList {
 
     private long keptOf(String product, Instant now) {
         LocalDate today = BusinessDate.of(now);
-        return kept.values().stream()
-                .filter(units ->
-                        units.drugCode().equals(product) && !units.collectBy().isBefore(today))
-                .mapToLong(Kept::quantity)
+        return kept.entrySet().stream()
+                .filter(entry -> entry.getValue().drugCode().equals(product))
+                .filter(entry -> isKept(entry.getKey(), entry.getValue(), today))
+                .mapToLong(entry -> entry.getValue().quantity())
                 .sum();
+    }
+
+    /** Through the last day, or until it is brought home. */
+    private boolean isKept(String entryId, Kept units, LocalDate today) {
+        return toDeliver.contains(entryId) || !units.collectBy().isBefore(today);
     }
 
     private boolean wanted(String product) {
@@ -257,6 +303,16 @@ public class WaitingList {
     @EventSourcingHandler
     void on(PatientCollected e) {
         kept.remove(e.entryId());
+    }
+
+    @EventSourcingHandler
+    void on(PatientNotCollected e) {
+        kept.remove(e.entryId());
+    }
+
+    @EventSourcingHandler
+    void on(HomeDeliveryChosen e) {
+        toDeliver.add(e.entryId());
     }
 
     /** The aggregate's identifier; null before the first registration. */

@@ -4,7 +4,13 @@ import java.time.Instant;
 
 /** A fact about one waiting list. None of them names a patient. */
 public sealed interface WaitingListEvent
-        permits PatientRegistered, StockSetAside, PatientServed, PatientWithdrawn, PatientCollected {
+        permits PatientRegistered,
+                StockSetAside,
+                PatientServed,
+                PatientWithdrawn,
+                PatientCollected,
+                PatientNotCollected,
+                HomeDeliveryChosen {
     /** {@code W/<site>/<group>}. */
     String listId();
 

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param runsOutOn day the patient's own medicine ends, Asia/Shanghai
  * @param riskClass risk of an interruption
  * @param registeredAt when, UTC
- * @param state {@code WAITING}, {@code SERVED}, {@code COLLECTED} or {@code WITHDRAWN}
+ * @param state {@code WAITING}, {@code SERVED}, {@code COLLECTED}, {@code NOT_COLLECTED} (passed on) or {@code WITHDRAWN}
  * @param position place in the queue from 1; null when not waiting
  * @param servedDrug product given; null unless served
- * @param collectBy last day it is kept; null unless served
+ * @param collectBy last day it is kept, unless it is to be brought home; null unless served
+ * @param homeDelivery whether it is to be brought home
  */
 public record EntryView(
         String entryId,
@@ -35,4 +36,5 @@ public record EntryView(
         String state,
         @Nullable Integer position,
         @Nullable String servedDrug,
-        @Nullable LocalDate collectBy) {}
+        @Nullable LocalDate collectBy,
+        boolean homeDelivery) {}

@@ -2,7 +2,9 @@ package io.tiaobo.shortage.waitinglist.projection;
 
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.shortage.waitinglist.domain.Part;
+import io.tiaobo.shortage.waitinglist.event.HomeDeliveryChosen;
 import io.tiaobo.shortage.waitinglist.event.PatientCollected;
+import io.tiaobo.shortage.waitinglist.event.PatientNotCollected;
 import io.tiaobo.shortage.waitinglist.event.PatientRegistered;
 import io.tiaobo.shortage.waitinglist.event.PatientServed;
 import io.tiaobo.shortage.waitinglist.event.PatientWithdrawn;
@@ -68,6 +70,20 @@ public class WaitingListProjection {
     void on(PatientWithdrawn e) {
         database.sql("update waiting_entry set state = 'WITHDRAWN', ended_at = ? where entry_id = ?")
                 .params(Timestamp.from(e.occurredAt()), e.entryId())
+                .update();
+    }
+
+    @EventHandler
+    void on(PatientNotCollected e) {
+        database.sql("update waiting_entry set state = 'NOT_COLLECTED', ended_at = ? where entry_id = ?")
+                .params(Timestamp.from(e.occurredAt()), e.entryId())
+                .update();
+    }
+
+    @EventHandler
+    void on(HomeDeliveryChosen e) {
+        database.sql("update waiting_entry set home_delivery = true where entry_id = ?")
+                .param(e.entryId())
                 .update();
     }
 

@@ -48,6 +48,15 @@ public class WaitingListQueries {
         return new Page<>(items, page, size, total);
     }
 
+    /** What a site has to bring home, the longest kept first; at most 200. */
+    public List<EntryView> deliveries(String site) {
+        return database.sql(SELECT + "w.state = 'SERVED' and w.home_delivery and w.site_code = ?"
+                        + " order by w.ended_at, w.entry_id limit 200")
+                .param(site)
+                .query(WaitingListQueries::toView)
+                .list();
+    }
+
     /** One entry. */
     public Optional<EntryView> find(String entryId) {
         return database.sql(SELECT + "w.entry_id = ?")
@@ -70,6 +79,7 @@ public class WaitingListQueries {
                 row.getString("state"),
                 row.getObject("place", Integer.class),
                 row.getString("served_drug"),
-                row.getObject("collect_by", LocalDate.class));
+                row.getObject("collect_by", LocalDate.class),
+                row.getBoolean("home_delivery"));
     }
 }

@@ -65,7 +65,9 @@ class Registration {
                         new Contact(
                                 request.contact().name(),
                                 request.contact().phone(),
-                                request.contact().preferredLanguage()));
+                                request.contact().preferredLanguage(),
+                                request.contact().email(),
+                                null));
             }
             return decision;
         });

@@ -1,13 +1,18 @@
 package io.tiaobo.shortage.waitinglist.domain;
 
+import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.domain.Decision;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.waitinglist.command.AllocateArrival;
+import io.tiaobo.shortage.waitinglist.command.ChooseHomeDelivery;
 import io.tiaobo.shortage.waitinglist.command.ConfirmCollection;
+import io.tiaobo.shortage.waitinglist.command.EndKeeping;
 import io.tiaobo.shortage.waitinglist.command.LookAtShelf;
 import io.tiaobo.shortage.waitinglist.command.RegisterPatient;
 import io.tiaobo.shortage.waitinglist.command.WithdrawPatient;
+import io.tiaobo.shortage.waitinglist.event.HomeDeliveryChosen;
 import io.tiaobo.shortage.waitinglist.event.PatientCollected;
+import io.tiaobo.shortage.waitinglist.event.PatientNotCollected;
 import io.tiaobo.shortage.waitinglist.event.PatientRegistered;
 import io.tiaobo.shortage.waitinglist.event.PatientServed;
 import io.tiaobo.shortage.waitinglist.event.PatientWithdrawn;
@@ -213,6 +218,80 @@ class WaitingListTest {
         fixture.given(registered("first", 28, 0))
                 .when(new LookAtShelf("ZJF", "AMLODIPINE", shelf(stock(DRUG, 30, 9)), NOW))
                 .expectEvents(setAside(source, DRUG, 30, 9), served("first", DRUG, 28, new Part(source, 28)));
+    }
+
+    private static EndKeeping end(String entry, String day, long usable) {
+        Instant midnight = BusinessDate.startOf(LocalDate.parse(day));
+        return new EndKeeping("ZJF", "AMLODIPINE", entry, shelf(stock(DRUG, usable, 9)), midnight);
+    }
+
+    @Test
+    void passesOnWhatWasNotCollectedInTheSameTransaction() {
+        Instant midnight = BusinessDate.startOf(COLLECT_BY.plusDays(1));
+        String look = "shelf:AML-ORIG:9@" + midnight.getEpochSecond();
+        fixture.given(
+                        registered("first", 20, 0),
+                        setAside("a1", DRUG, 20, -1),
+                        served("first", DRUG, 20, new Part("a1", 20)),
+                        registered("next", 15, 1))
+                .when(end("first", "2026-11-26", 20))
+                .expectEvents(
+                        new PatientNotCollected(LIST, "first", "ZJF", DRUG, 20, midnight),
+                        new StockSetAside(LIST, "ZJF", DRUG, look, 20, 9, midnight),
+                        new PatientServed(
+                                LIST,
+                                "next",
+                                "ZJF",
+                                DRUG,
+                                DRUG,
+                                15,
+                                List.of(new Part(look, 15)),
+                                COLLECT_BY,
+                                midnight));
+    }
+
+    @Test
+    void keepsThroughTheLastDayAndNothingTwice() {
+        PatientServed served = served("first", DRUG, 20, new Part("a1", 20));
+        fixture.given(registered("first", 20, 0), setAside("a1", DRUG, 20, -1), served)
+                .when(end("first", "2026-11-25", 20))
+                .expectNoEvents();
+        freshFixture();
+        fixture.given(
+                        registered("first", 20, 0),
+                        setAside("a1", DRUG, 20, -1),
+                        served,
+                        new PatientNotCollected(LIST, "first", "ZJF", DRUG, 20, NOW))
+                .when(end("first", "2026-11-26", 20))
+                .expectNoEvents();
+    }
+
+    @Test
+    void keepsWhatIsBroughtHomeWithoutADeadline() {
+        HomeDeliveryChosen chosen = new HomeDeliveryChosen(LIST, "first", "ZJF", DRUG, 20, true, NOW);
+        fixture.given(
+                        registered("first", 20, 0),
+                        setAside("a1", DRUG, 20, -1),
+                        served("first", DRUG, 20, new Part("a1", 20)))
+                .when(new ChooseHomeDelivery("ZJF", "AMLODIPINE", "first", NOW))
+                .expectEvents(chosen);
+        freshFixture();
+        fixture.given(
+                        registered("first", 20, 0),
+                        setAside("a1", DRUG, 20, -1),
+                        served("first", DRUG, 20, new Part("a1", 20)),
+                        chosen,
+                        registered("next", 15, 1))
+                .when(end("first", "2026-12-26", 20))
+                .expectNoEvents();
+    }
+
+    @Test
+    void bringsHomeOnlyWhatIsOrWillBeThere() {
+        fixture.given(registered("first", 20, 0), new PatientWithdrawn(LIST, "first", "ZJF", DRUG, NOW))
+                .when(new ChooseHomeDelivery("ZJF", "AMLODIPINE", "first", NOW))
+                .expectNoEvents()
+                .expectResultMessagePayload(Decision.refuse("ENTRY_ENDED", Map.of("entry", "first")));
     }
 
     @Test

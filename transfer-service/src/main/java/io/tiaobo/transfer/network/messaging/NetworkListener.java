@@ -3,6 +3,7 @@ package io.tiaobo.transfer.network.messaging;
 import io.tiaobo.contracts.inventory.v1.DrugV1;
 import io.tiaobo.contracts.inventory.v1.SiteV1;
 import io.tiaobo.contracts.inventory.v1.StockLevelV1;
+import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.runtime.kafka.Incoming;
 import io.tiaobo.runtime.kafka.MessageConsumer;
 import io.tiaobo.transfer.network.projection.Drug;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the read models of the network. Levels carry versions; sites and drugs arrive in order of their key. */
 @Component
-class NetworkListener {
+public class NetworkListener {
+    /** Name of the consumer. */
+    public static final String CONSUMER = "transfer-network";
+
     private final SiteTable sites;
     private final DrugTable drugs;
     private final LevelTable levels;
@@ -29,10 +33,11 @@ class NetworkListener {
 
     @Bean
     MessageConsumer networkConsumer() {
-        return MessageConsumer.named("transfer-network")
+        return MessageConsumer.named(CONSUMER)
                 .on(SiteV1.class, this::onSite)
                 .on(DrugV1.class, this::onDrug)
-                .on(StockLevelV1.class, this::onLevel);
+                .on(StockLevelV1.class, this::onLevel)
+                .ignoring(SupplyChannelReportedV1.class);
     }
 
     private void onSite(Incoming<SiteV1> message) {

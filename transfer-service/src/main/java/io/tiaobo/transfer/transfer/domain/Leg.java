@@ -7,6 +7,7 @@ import io.tiaobo.transfer.transfer.event.LegDispatchFailed;
 import io.tiaobo.transfer.transfer.event.LegDispatchOrdered;
 import io.tiaobo.transfer.transfer.event.LegDispatched;
 import io.tiaobo.transfer.transfer.event.LegEnded;
+import io.tiaobo.transfer.transfer.event.LegEvent;
 import io.tiaobo.transfer.transfer.event.LegOutcome;
 import io.tiaobo.transfer.transfer.event.LegReceiptOrdered;
 import io.tiaobo.transfer.transfer.event.LegReceived;
@@ -141,39 +142,69 @@ final class Leg {
         overdue.add(step);
     }
 
-    void on(ReservationReleaseOrdered event) {
+    void on(LegEvent event) {
+        if (event instanceof LegReserved e) {
+            on(e);
+        } else if (event instanceof LegReduced e) {
+            on(e);
+        } else if (event instanceof LegApproved e) {
+            on(e);
+        } else if (event instanceof LegDispatchOrdered e) {
+            on(e);
+        } else if (event instanceof LegDispatchFailed e) {
+            on(e);
+        } else if (event instanceof LegDispatched e) {
+            on(e);
+        } else if (event instanceof LegReceiptOrdered e) {
+            on(e);
+        } else if (event instanceof LegReceived e) {
+            on(e);
+        } else if (event instanceof LegReturnOrdered e) {
+            on(e);
+        } else if (event instanceof LegReturned e) {
+            on(e);
+        } else if (event instanceof ReservationReleaseOrdered e) {
+            on(e);
+        } else if (event instanceof LegEnded e) {
+            on(e);
+        } else {
+            throw new IllegalStateException("Unknown event " + event.getClass().getSimpleName());
+        }
+    }
+
+    private void on(ReservationReleaseOrdered event) {
         lateAnswerReleased |= event.reason().equals(LATE_ANSWER);
     }
 
-    void on(LegReserved event) {
+    private void on(LegReserved event) {
         become(LegState.RESERVED);
         clocks.remove(Step.RESERVE);
         clock(Step.ANSWER, event.answerBy());
         giveLessThan(event.quantity());
     }
 
-    void on(LegReduced event) {
+    private void on(LegReduced event) {
         giveLessThan(Math.min(promised, event.remaining()));
     }
 
-    void on(LegApproved event) {
+    private void on(LegApproved event) {
         become(LegState.APPROVED);
         clocks.remove(Step.ANSWER);
         clock(Step.DISPATCH, event.dispatchBy());
         giveLessThan(event.quantity());
     }
 
-    void on(LegDispatchOrdered event) {
+    private void on(LegDispatchOrdered event) {
         become(LegState.DISPATCHING);
         clock(Step.DISPATCH, event.confirmBy());
     }
 
-    void on(LegDispatchFailed event) {
+    private void on(LegDispatchFailed event) {
         become(LegState.APPROVED);
         clock(Step.DISPATCH, event.dispatchBy());
     }
 
-    void on(LegDispatched event) {
+    private void on(LegDispatched event) {
         become(LegState.DISPATCHED);
         clocks.remove(Step.DISPATCH);
         clock(Step.ARRIVAL, event.dueAt());
@@ -182,12 +213,12 @@ final class Leg {
         event.lots().forEach(lot -> uncounted.merge(lot.lot(), lot, Leg::together));
     }
 
-    void on(LegReceiptOrdered event) {
+    private void on(LegReceiptOrdered event) {
         orderedReceipts.add(event.receiptId());
         event.lines().forEach(this::count);
     }
 
-    void on(LegReceived event) {
+    private void on(LegReceived event) {
         bookedReceipts.add(event.receiptId());
         accepted += event.accepted();
         inTransit = event.remaining();
@@ -196,7 +227,7 @@ final class Leg {
         }
     }
 
-    void on(LegReturnOrdered event) {
+    private void on(LegReturnOrdered event) {
         startReturnClock(event.returnBy());
         event.lots().forEach(lot -> {
             returning += lot.quantity();
@@ -204,12 +235,12 @@ final class Leg {
         });
     }
 
-    void on(LegReturned event) {
+    private void on(LegReturned event) {
         returning = Math.max(0, returning - event.quantity());
         inTransit = event.remaining();
     }
 
-    void on(LegEnded event) {
+    private void on(LegEnded event) {
         become(endState(event.outcome()));
         clocks.clear();
         inTransit = 0;

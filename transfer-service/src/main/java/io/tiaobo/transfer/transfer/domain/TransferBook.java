@@ -6,20 +6,9 @@ import io.tiaobo.transfer.transfer.event.CancellationStarted;
 import io.tiaobo.transfer.transfer.event.ChosenDonor;
 import io.tiaobo.transfer.transfer.event.DonorSearchStarted;
 import io.tiaobo.transfer.transfer.event.DonorsChosen;
-import io.tiaobo.transfer.transfer.event.LegApproved;
-import io.tiaobo.transfer.transfer.event.LegDispatchFailed;
-import io.tiaobo.transfer.transfer.event.LegDispatchOrdered;
-import io.tiaobo.transfer.transfer.event.LegDispatched;
-import io.tiaobo.transfer.transfer.event.LegEnded;
-import io.tiaobo.transfer.transfer.event.LegReceiptOrdered;
-import io.tiaobo.transfer.transfer.event.LegReceived;
-import io.tiaobo.transfer.transfer.event.LegReduced;
+import io.tiaobo.transfer.transfer.event.LegEvent;
 import io.tiaobo.transfer.transfer.event.LegRef;
-import io.tiaobo.transfer.transfer.event.LegReserved;
-import io.tiaobo.transfer.transfer.event.LegReturnOrdered;
-import io.tiaobo.transfer.transfer.event.LegReturned;
 import io.tiaobo.transfer.transfer.event.NeedRaised;
-import io.tiaobo.transfer.transfer.event.ReservationReleaseOrdered;
 import io.tiaobo.transfer.transfer.event.SourcingExhausted;
 import io.tiaobo.transfer.transfer.event.StepOverdue;
 import io.tiaobo.transfer.transfer.event.TransferClosed;
@@ -178,35 +167,7 @@ final class TransferBook {
             exhausted = true;
         } else if (event instanceof TransferClosed) {
             closed = true;
-        } else {
-            onLegEvent(event);
-        }
-    }
-
-    private void onLegEvent(TransferEvent event) {
-        if (event instanceof LegReserved e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegReduced e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegApproved e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegDispatchOrdered e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegDispatchFailed e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegDispatched e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegReceiptOrdered e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegReceived e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegReturnOrdered e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegReturned e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof LegEnded e) {
-            existing(e.ref()).on(e);
-        } else if (event instanceof ReservationReleaseOrdered e) {
+        } else if (event instanceof LegEvent e) {
             existing(e.ref()).on(e);
         } else {
             throw new IllegalStateException("Unknown event " + event.getClass().getSimpleName());

@@ -16,9 +16,4 @@ import java.time.Instant;
 @EventType(name = "leg-approved")
 public record LegApproved(
         LegRef ref, long quantity, String approvedBy, Instant promisedAt, Instant dispatchBy, Instant approvedAt)
-        implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+        implements LegEvent {}

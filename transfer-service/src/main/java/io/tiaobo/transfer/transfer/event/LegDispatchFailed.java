@@ -12,10 +12,4 @@ import java.time.Instant;
  * @param failedAt when, UTC
  */
 @EventType(name = "leg-dispatch-failed")
-public record LegDispatchFailed(LegRef ref, String reason, Instant dispatchBy, Instant failedAt)
-        implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+public record LegDispatchFailed(LegRef ref, String reason, Instant dispatchBy, Instant failedAt) implements LegEvent {}

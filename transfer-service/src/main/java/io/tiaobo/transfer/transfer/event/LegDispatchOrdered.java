@@ -12,10 +12,4 @@ import java.time.Instant;
  * @param orderedAt when they leave, UTC
  */
 @EventType(name = "leg-dispatch-ordered")
-public record LegDispatchOrdered(LegRef ref, long quantity, Instant confirmBy, Instant orderedAt)
-        implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+public record LegDispatchOrdered(LegRef ref, long quantity, Instant confirmBy, Instant orderedAt) implements LegEvent {}

@@ -15,9 +15,4 @@ import java.util.List;
  */
 @EventType(name = "leg-dispatched")
 public record LegDispatched(LegRef ref, List<Lot> lots, long quantity, Instant dueAt, Instant dispatchedAt)
-        implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+        implements LegEvent {}

@@ -14,9 +14,4 @@ import java.time.Instant;
  */
 @EventType(name = "leg-ended")
 public record LegEnded(LegRef ref, LegOutcome outcome, String reason, long accepted, Instant endedAt)
-        implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+        implements LegEvent {}

@@ -14,9 +14,4 @@ import java.util.List;
  */
 @EventType(name = "leg-receipt-ordered")
 public record LegReceiptOrdered(LegRef ref, String receiptId, List<CountedLot> lines, Instant orderedAt)
-        implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+        implements LegEvent {}

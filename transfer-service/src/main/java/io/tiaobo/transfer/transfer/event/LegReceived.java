@@ -25,9 +25,4 @@ public record LegReceived(
         long over,
         long remaining,
         Instant receivedAt)
-        implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+        implements LegEvent {}

@@ -11,9 +11,4 @@ import java.time.Instant;
  * @param reducedAt when, UTC
  */
 @EventType(name = "leg-reduced")
-public record LegReduced(LegRef ref, long remaining, Instant reducedAt) implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+public record LegReduced(LegRef ref, long remaining, Instant reducedAt) implements LegEvent {}

@@ -29,9 +29,4 @@ public record LegReserved(
         Urgency urgency,
         Instant answerBy,
         Instant reservedAt)
-        implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+        implements LegEvent {}

@@ -13,10 +13,4 @@ import java.util.List;
  * @param orderedAt when, UTC
  */
 @EventType(name = "leg-return-ordered")
-public record LegReturnOrdered(LegRef ref, List<Lot> lots, Instant returnBy, Instant orderedAt)
-        implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+public record LegReturnOrdered(LegRef ref, List<Lot> lots, Instant returnBy, Instant orderedAt) implements LegEvent {}

@@ -12,9 +12,4 @@ import java.time.Instant;
  * @param returnedAt when, UTC
  */
 @EventType(name = "leg-returned")
-public record LegReturned(LegRef ref, long quantity, long remaining, Instant returnedAt) implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+public record LegReturned(LegRef ref, long quantity, long remaining, Instant returnedAt) implements LegEvent {}

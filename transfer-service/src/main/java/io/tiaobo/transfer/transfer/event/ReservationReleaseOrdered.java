@@ -11,9 +11,4 @@ import java.time.Instant;
  * @param orderedAt when, UTC
  */
 @EventType(name = "reservation-release-ordered")
-public record ReservationReleaseOrdered(LegRef ref, String reason, Instant orderedAt) implements TransferEvent {
-    @Override
-    public String transferId() {
-        return ref.transferId();
-    }
-}
+public record ReservationReleaseOrdered(LegRef ref, String reason, Instant orderedAt) implements LegEvent {}

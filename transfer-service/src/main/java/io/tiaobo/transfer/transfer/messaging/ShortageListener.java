@@ -10,6 +10,7 @@ import io.tiaobo.contracts.shortage.v1.ShortageResolvedV1;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.kafka.Incoming;
 import io.tiaobo.runtime.kafka.MessageConsumer;
+import io.tiaobo.transfer.network.messaging.NetworkListener;
 import io.tiaobo.transfer.network.projection.WaitingPatients;
 import io.tiaobo.transfer.sourcing.domain.Urgency;
 import io.tiaobo.transfer.transfer.command.CancelTransfer;
@@ -36,9 +37,11 @@ class ShortageListener {
         this.clock = clock;
     }
 
+    /** After the network: an old shortage must not be searched for before the stock of the donors is known. */
     @Bean
     MessageConsumer shortageConsumer() {
         return MessageConsumer.named("transfer-shortages")
+                .after(NetworkListener.CONSUMER)
                 .on(ShortageDeclaredV1.class, this::onDeclared)
                 .on(ShortageNeedChangedV1.class, this::onNeedChanged)
                 .on(ShortageResolvedV1.class, this::onResolved)

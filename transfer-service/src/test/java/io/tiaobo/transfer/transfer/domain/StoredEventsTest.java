@@ -4,15 +4,10 @@ import static io.tiaobo.transfer.transfer.domain.TransferWorld.ID;
 import static io.tiaobo.transfer.transfer.domain.TransferWorld.START;
 import static io.tiaobo.transfer.transfer.domain.TransferWorld.found;
 import static io.tiaobo.transfer.transfer.domain.TransferWorld.request;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tiaobo.runtime.domain.EventType;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.eventstore.EventFormat;
-import io.tiaobo.runtime.eventstore.EventTypes;
-import io.tiaobo.testkit.corpus.EventCodec;
-import io.tiaobo.testkit.corpus.EventCorpus;
-import io.tiaobo.testkit.corpus.StoredEvent;
+import io.tiaobo.testkit.corpus.StoredEventsContract;
 import io.tiaobo.transfer.sourcing.domain.Urgency;
 import io.tiaobo.transfer.transfer.command.ApproveLeg;
 import io.tiaobo.transfer.transfer.command.CancelTransfer;
@@ -33,7 +28,6 @@ import io.tiaobo.transfer.transfer.event.CountedLot;
 import io.tiaobo.transfer.transfer.event.Lot;
 import io.tiaobo.transfer.transfer.event.Step;
 import io.tiaobo.transfer.transfer.event.TransferEvent;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,55 +36,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
-@DisplayName("I17, F20: every event ever stored is read, and goes on as it did")
-class StoredEventsTest {
+class StoredEventsTest extends StoredEventsContract {
     private static final LocalDate EXPIRY = LocalDate.parse("2027-06-30");
     private static final Instant DAY_2 = START.plus(Duration.ofDays(1));
     private static final Instant DAY_9 = START.plus(Duration.ofDays(8));
 
-    private static final List<AggregateType<?>> AGGREGATES =
-            List.of(AggregateType.of(Transfer.class, TransferEvent.class));
+    private static final EventFormat FORMAT =
+            new EventFormat(List.of(AggregateType.of(Transfer.class, TransferEvent.class)), NoOpEventUpcaster.INSTANCE);
 
-    private final EventCorpus corpus =
-            new EventCorpus(Path.of("src/test/resources/events/v1"), new Codec(), List.of(Transfer.class));
-
-    /** The production code that stores and reads. */
-    private static final class Codec implements EventCodec {
-        private final EventFormat format = new EventFormat(new EventTypes(AGGREGATES), NoOpEventUpcaster.INSTANCE);
-
-        @Override
-        public StoredEvent write(Object event) {
-            EventFormat.Stored stored = format.write(event);
-            return new StoredEvent(stored.name(), stored.revision(), stored.json());
-        }
-
-        @Override
-        public Object read(StoredEvent stored) {
-            return format.read(new EventFormat.Stored(stored.name(), stored.revision(), stored.json()));
-        }
+    StoredEventsTest() {
+        super(FORMAT::write, FORMAT::read, FORMAT.aggregates(), FORMAT.types());
     }
 
-    @Test
-    void everyHistoryIsReplayedAndAnswersAsBeforeAndEveryTypeHasASample() {
-        corpus.checkHistory("promised", promised(), promisedQuestions());
-        corpus.checkHistory("on-the-way", onTheWay(), onTheWayQuestions());
-        corpus.checkHistory("returning", returning(), onTheWayQuestions());
-        corpus.checkHistory("returned", returned(), onTheWayQuestions());
-        corpus.checkHistory("exhausted", List.of(request(20), found(1, 20, Map.of())), promisedQuestions());
-        corpus.checkHistory("cancelled", cancelled(), promisedQuestions());
-        corpus.checkSamples(AGGREGATES.get(0).events().stream()
-                .map(event -> event.getAnnotation(EventType.class))
-                .map(type -> new StoredEvent(type.name(), String.valueOf(type.revision()), ""))
-                .toList());
-    }
-
-    @Test
-    void anUnknownTypeStopsTheReader() {
-        assertThatThrownBy(() -> new Codec().read(new StoredEvent("leg-evaporated", "1", "{}")))
-                .hasMessageContaining("leg-evaporated");
+    @Override
+    protected void histories() {
+        history("promised", promised(), promisedQuestions());
+        history("on-the-way", onTheWay(), onTheWayQuestions());
+        history("returning", returning(), onTheWayQuestions());
+        history("returned", returned(), onTheWayQuestions());
+        history("exhausted", List.of(request(20), found(1, 20, Map.of())), promisedQuestions());
+        history("cancelled", cancelled(), promisedQuestions());
     }
 
     private static List<Lot> lot(long quantity) {

@@ -1,0 +1,23 @@
+package io.tiaobo.inventory;
+
+import io.tiaobo.runtime.web.BadInputException;
+
+/** The header every request that changes something carries; the id of its command. */
+public final class CommandId {
+    /** Name of the header. */
+    public static final String HEADER = "Idempotency-Key";
+
+    private CommandId() {}
+
+    /**
+     * The value if it can be an id.
+     *
+     * @throws BadInputException unless it is 1 to 64 visible ASCII characters
+     */
+    public static String checked(String value) {
+        if (!value.matches("[!-~]{1,64}")) {
+            throw BadInputException.of(HEADER, "BAD_IDEMPOTENCY_KEY");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package io.tiaobo.inventory.intake.web;
+
+import io.tiaobo.inventory.CommandId;
+import io.tiaobo.inventory.intake.process.ImportReport;
+import io.tiaobo.inventory.intake.process.PriceImport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes over prices and reimbursement ratios from CSV files (S2-03, S2-05, S2-08). */
+@RestController
+class PriceImportController {
+    private static final String CSV = "text/csv";
+
+    private final PriceImport prices;
+
+    PriceImportController(PriceImport prices) {
+        this.prices = prices;
+    }
+
+    @PostMapping(path = "/prices/import", consumes = CSV)
+    ImportReport prices(@RequestHeader(CommandId.HEADER) String key, InputStream body, Locale locale)
+            throws IOException {
+        return prices.prices(CommandId.checked(key), Upload.text(body), locale);
+    }
+
+    @PostMapping(path = "/site-prices/import", consumes = CSV)
+    ImportReport sitePrices(@RequestHeader(CommandId.HEADER) String key, InputStream body, Locale locale)
+            throws IOException {
+        return prices.sitePrices(CommandId.checked(key), Upload.text(body), locale);
+    }
+
+    @PostMapping(path = "/reimbursement-ratios/import", consumes = CSV)
+    ImportReport ratios(@RequestHeader(CommandId.HEADER) String key, InputStream body, Locale locale)
+            throws IOException {
+        return prices.ratios(CommandId.checked(key), Upload.text(body), locale);
+    }
+}

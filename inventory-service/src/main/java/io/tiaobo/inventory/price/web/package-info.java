@@ -1,0 +1,5 @@
+/** Questions about prices, boards and savings. */
+@NullMarked
+package io.tiaobo.inventory.price.web;
+
+import org.jspecify.annotations.NullMarked;

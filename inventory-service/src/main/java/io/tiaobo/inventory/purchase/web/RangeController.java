@@ -1,0 +1,74 @@
+package io.tiaobo.inventory.purchase.web;
+
+import io.tiaobo.inventory.CommandId;
+import io.tiaobo.inventory.purchase.command.ChangeAssortment;
+import io.tiaobo.inventory.purchase.command.ReportSupplyChannel;
+import io.tiaobo.inventory.purchase.projection.AssortmentView;
+import io.tiaobo.inventory.purchase.projection.PurchaseQueries;
+import io.tiaobo.inventory.purchase.projection.SupplyChannelView;
+import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.web.Answers;
+import io.tiaobo.runtime.web.NotFoundException;
+import io.tiaobo.runtime.web.Page;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What sites keep, and what the market has (S1-15, S1-36). */
+@RestController
+class RangeController {
+    private final CommandExecutor executor;
+    private final PurchaseQueries purchases;
+    private final Registered registered;
+
+    RangeController(CommandExecutor executor, PurchaseQueries purchases, Registered registered) {
+        this.executor = executor;
+        this.purchases = purchases;
+        this.registered = registered;
+    }
+
+    @PostMapping("/assortment")
+    Answers.Accepted change(
+            @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody AssortmentRequest request) {
+        registered.check(request.siteCode(), request.drugCode());
+        return Answers.of(executor.execute(
+                CommandId.checked(commandId),
+                new ChangeAssortment(
+                        request.siteCode(),
+                        request.drugCode(),
+                        request.status(),
+                        request.reason(),
+                        request.changedOn())));
+    }
+
+    @GetMapping("/assortment")
+    Page<AssortmentView> assortment(
+            @RequestParam(required = false) @Nullable String site,
+            @RequestParam(required = false) @Nullable String drug,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Page.check(page, size);
+        return new Page<>(
+                purchases.assortment(site, drug, page, size), page, size, purchases.countAssortment(site, drug));
+    }
+
+    @PostMapping("/supply-channels")
+    Answers.Accepted report(
+            @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody SupplyChannelRequest request) {
+        registered.checkDrug(request.drugCode());
+        return Answers.of(executor.execute(
+                CommandId.checked(commandId),
+                new ReportSupplyChannel(request.drugCode(), request.status(), request.source(), request.reportedOn())));
+    }
+
+    @GetMapping("/supply-channels/{drug}")
+    SupplyChannelView supplyChannel(@PathVariable String drug) {
+        return purchases.supplyChannel(drug).orElseThrow(() -> NotFoundException.of("supply-channel", drug));
+    }
+}

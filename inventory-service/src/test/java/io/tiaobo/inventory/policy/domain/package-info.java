@@ -1,0 +1,5 @@
+/** Tests of the decision by the rule table. */
+@NullMarked
+package io.tiaobo.inventory.policy.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.tiaobo.runtime.eventstore;
+
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * Loads an aggregate from the cache and brings it up to date with the event table, which every load asks: another replica may
+ * have appended. Axon's own cache does not ask, and a decision without an event would then rest on old state unnoticed.
+ */
+public final class CachingRepository<T> extends EventSourcingRepository<T> {
+    private final EventStore events;
+    private final AggregateCache cache;
+
+    private CachingRepository(Builder<T> builder, EventStore events, AggregateCache cache) {
+        super(builder);
+        this.events = events;
+        this.cache = cache;
+    }
+
+    /** The repository of one kind of aggregate. */
+    public static <T> CachingRepository<T> of(Class<T> aggregate, Configuration axon, AggregateCache cache) {
+        Builder<T> builder = EventSourcingRepository.builder(aggregate)
+                .eventStore(axon.eventStore())
+                .parameterResolverFactory(axon.parameterResolverFactory())
+                .handlerDefinition(axon.handlerDefinition(aggregate))
+                .repositoryProvider(axon::repository);
+        return new CachingRepository<>(builder, axon.eventStore(), cache);
+    }
+
+    @Override
+    protected EventSourcedAggregate<T> doLoadWithLock(String aggregateId, Long expectedVersion) {
+        AggregateCache.Entry entry = cache.take(aggregateId);
+        if (entry == null || !getAggregateType().isInstance(entry.root())) {
+            return super.doLoadWithLock(aggregateId, expectedVersion);
+        }
+        EventSourcedAggregate<T> aggregate = EventSourcedAggregate.reconstruct(
+                getAggregateType().cast(entry.root()),
+                aggregateModel(),
+                entry.version(),
+                false,
+                events,
+                NoSnapshotTriggerDefinition.TRIGGER);
+        DomainEventStream newer = events.readEvents(aggregateId, entry.version() + 1);
+        if (newer.hasNext()) {
+            aggregate.initializeState(newer);
+        }
+        return aggregate;
+    }
+
+    /** Called before the commit for every aggregate that was loaded or created. */
+    @Override
+    protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
+        CurrentUnitOfWork.get().root().afterCommit(committed -> keep(aggregate));
+    }
+
+    private void keep(EventSourcedAggregate<T> aggregate) {
+        Long version = aggregate.version();
+        if (version != null && !aggregate.isDeleted()) {
+            cache.put(aggregate.identifierAsString(), new AggregateCache.Entry(aggregate.getAggregateRoot(), version));
+        }
+    }
+}
