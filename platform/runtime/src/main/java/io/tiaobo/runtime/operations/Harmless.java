@@ -25,6 +25,7 @@ final class Harmless {
             "entryId",
             "fromSite",
             "genericGroup",
+            "ground",
             "kind",
             "orderId",
             "outcome",
