@@ -98,10 +98,12 @@ class PatientWishIT extends ServiceIT {
         String first = register(site, "po1-" + site, "13811110006", "first@patients.example");
         String next = register(site, "po2-" + site, "13811110007", "next@patients.example");
         level(site, DRUG, 0, 28, 0, 100, "0");
-        await().atMost(PATIENCE).until(() -> get("/waiting-list/" + first).text("state").equals("SERVED"));
+        await().atMost(PATIENCE)
+                .until(() -> get("/waiting-list/" + first).text("state").equals("SERVED"));
         LocalDate lastDay = LocalDate.parse(get("/waiting-list/" + first).text("collectBy"));
         await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from scheduled_tasks where task_instance like ?", first + "|%") == 1);
+                .until(() ->
+                        count("select count(*) from scheduled_tasks where task_instance like ?", first + "|%") == 1);
         Map<String, Object> deadline = database.queryForMap(
                 "select task_instance, execution_time from scheduled_tasks where task_name = 'collection-due'"
                         + " and task_instance like ?",
@@ -115,8 +117,10 @@ class PatientWishIT extends ServiceIT {
                 .until(() -> get("/waiting-list/" + first).text("state").equals("NOT_COLLECTED")
                         && get("/waiting-list/" + next).text("state").equals("SERVED"));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get("/notices?entry=" + first).toString()).contains("passed on"));
-        assertThat(post("/waiting-list/" + first + "/collection", "po3-" + site, "").text("code"))
+                .untilAsserted(() ->
+                        assertThat(get("/notices?entry=" + first).toString()).contains("passed on"));
+        assertThat(post("/waiting-list/" + first + "/collection", "po3-" + site, "")
+                        .text("code"))
                 .isEqualTo("NOTHING_KEPT");
     }
 

@@ -89,8 +89,8 @@ public final class ReferenceLoader {
     /** In order: a volume needs its site, a delivery its order. */
     private void loadSettings(String region) {
         int number = 0;
-        for (RegionSettings.Post one :
-                RegionSettings.of(region, firstAttempt().atZone(MovementLines.ZONE).getYear())) {
+        for (RegionSettings.Post one : RegionSettings.of(
+                region, firstAttempt().atZone(MovementLines.ZONE).getYear())) {
             post(one.path(), one.contentType(), "ref-settings-%s-%d".formatted(region, number++), one.body());
         }
     }

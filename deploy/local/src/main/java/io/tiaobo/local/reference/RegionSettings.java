@@ -41,7 +41,9 @@ final class RegionSettings {
 
     private static Post post(JsonNode line) {
         return new Post(
-                line.path("path").asString(), "application/json", line.path("body").toString());
+                line.path("path").asString(),
+                "application/json",
+                line.path("body").toString());
     }
 
     private static String text(String region, String file) {

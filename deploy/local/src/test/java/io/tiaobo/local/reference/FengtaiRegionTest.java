@@ -70,7 +70,8 @@ class FengtaiRegionTest {
     }
 
     @Test
-    @DisplayName("has prices and met volumes for the three products, so that policy does not forbid them (S1-35, S2-06)")
+    @DisplayName(
+            "has prices and met volumes for the three products, so that policy does not forbid them (S1-35, S2-06)")
     void knowsPricesAndVolumes() {
         String settings = RegionSettings.of("fengtai", 2026).stream()
                 .map(RegionSettings.Post::body)
