@@ -2,9 +2,11 @@ package io.tiaobo.contracts;
 
 import io.tiaobo.contracts.inventory.v1.DrugV1;
 import io.tiaobo.contracts.inventory.v1.InventoryCommand;
+import io.tiaobo.contracts.inventory.v1.OrderingFact;
 import io.tiaobo.contracts.inventory.v1.SiteV1;
 import io.tiaobo.contracts.inventory.v1.StockLevelV1;
 import io.tiaobo.contracts.inventory.v1.StockMovement;
+import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageMessage;
 import io.tiaobo.contracts.transfer.v1.TransferMessage;
 import java.util.Arrays;
@@ -20,9 +22,10 @@ public final class MessageCatalogue {
 
     static {
         register(Topics.SITES, SiteV1.class);
-        register(Topics.DRUGS, DrugV1.class);
+        register(Topics.DRUGS, DrugV1.class, SupplyChannelReportedV1.class);
         register(Topics.STOCK_LEVELS, StockLevelV1.class);
         register(Topics.STOCK_MOVEMENTS, StockMovement.class.getPermittedSubclasses());
+        register(Topics.STOCK_MOVEMENTS, OrderingFact.class.getPermittedSubclasses());
         register(Topics.INVENTORY_COMMANDS, InventoryCommand.class.getPermittedSubclasses());
         register(Topics.SHORTAGES, ShortageMessage.class.getPermittedSubclasses());
         register(Topics.TRANSFERS, TransferMessage.class.getPermittedSubclasses());

@@ -6,11 +6,11 @@ import java.util.List;
 public final class Topics {
     /** Sites, compacted, key = site code. */
     public static final String SITES = "tiaobo.sites.v1";
-    /** Drugs, compacted, key = drug code. */
+    /** Drugs and the state of their supply, compacted, key = drug code or {@code <drug>/supply-channel}. */
     public static final String DRUGS = "tiaobo.drugs.v1";
     /** Full current level of each stock item, compacted, key = {@code site/drug}. */
     public static final String STOCK_LEVELS = "tiaobo.stock-levels.v1";
-    /** Every stock movement fact, retained, key = {@code site/drug}. */
+    /** Every stock movement and ordering fact, retained, key = {@code site/drug}. */
     public static final String STOCK_MOVEMENTS = "tiaobo.stock-movements.v1";
     /** Life of shortages and waiting lists (pseudonymous), retained, key = aggregate. */
     public static final String SHORTAGES = "tiaobo.shortages.v1";

@@ -3,6 +3,9 @@ package io.tiaobo.invariants;
 import io.tiaobo.contracts.inventory.v1.DispatchReservedV1;
 import io.tiaobo.contracts.inventory.v1.ExpectTransferV1;
 import io.tiaobo.contracts.inventory.v1.InventoryCommand;
+import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
+import io.tiaobo.contracts.inventory.v1.OrderPlacedV1;
+import io.tiaobo.contracts.inventory.v1.OrderingFact;
 import io.tiaobo.contracts.inventory.v1.ReceiveTransferV1;
 import io.tiaobo.contracts.inventory.v1.ReleaseReservationV1;
 import io.tiaobo.contracts.inventory.v1.ReserveStockV1;
@@ -60,11 +63,22 @@ final class Identities {
         if (data instanceof StockLevelV1) {
             return "levels " + message.key();
         }
+        if (data instanceof OrderingFact fact) {
+            // Orders and the range of a site share a key; each order numbers its own.
+            return "ordering " + message.key() + ' ' + orderOf(fact);
+        }
         if (data instanceof InventoryCommand command) {
             // Commands of several transfers share a key; each transfer numbers its own.
             return "commands " + message.key() + ' ' + transferOf(command);
         }
         return message.source() + ' ' + message.key();
+    }
+
+    private static String orderOf(OrderingFact fact) {
+        if (fact instanceof OrderPlacedV1 order) {
+            return order.orderId();
+        }
+        return fact instanceof OrderFilledV1 order ? order.orderId() : "range";
     }
 
     private static String transferOf(InventoryCommand command) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tiaobo.contracts.inventory.v1.DrugV1;
+import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.runtime.config.AxonEngine;
 import io.tiaobo.runtime.event.EventProcessor;
 import io.tiaobo.runtime.fixture.Count;
@@ -40,12 +41,15 @@ class SupervisionIT {
     static class Dying {
         @Bean
         MessageConsumer dyingConsumer(@Value("${counter.group}") String group, JdbcTemplate database) {
-            return MessageConsumer.named(group + "-dying").on(DrugV1.class, message -> {
-                if (message.key().equals("SUPERVISED") && DEATHS.incrementAndGet() == 1) {
-                    throw new NoClassDefFoundError("on purpose");
-                }
-                database.update("insert into heard (site, message_id) values (?, ?)", message.key(), message.id());
-            });
+            return MessageConsumer.named(group + "-dying")
+                    .on(DrugV1.class, message -> {
+                        if (message.key().equals("SUPERVISED") && DEATHS.incrementAndGet() == 1) {
+                            throw new NoClassDefFoundError("on purpose");
+                        }
+                        database.update(
+                                "insert into heard (site, message_id) values (?, ?)", message.key(), message.id());
+                    })
+                    .ignoring(SupplyChannelReportedV1.class);
         }
 
         @Bean

@@ -1,7 +1,10 @@
 package io.tiaobo.shortage.config;
 
+import io.tiaobo.contracts.inventory.v1.AssortmentChangedV1;
 import io.tiaobo.contracts.inventory.v1.DispenseRefusedV1;
 import io.tiaobo.contracts.inventory.v1.DrugV1;
+import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
+import io.tiaobo.contracts.inventory.v1.OrderPlacedV1;
 import io.tiaobo.contracts.inventory.v1.ReservationEndedV1;
 import io.tiaobo.contracts.inventory.v1.SiteV1;
 import io.tiaobo.contracts.inventory.v1.StockAdjustedV1;
@@ -16,6 +19,7 @@ import io.tiaobo.contracts.inventory.v1.StockReceivedV1;
 import io.tiaobo.contracts.inventory.v1.StockReservationRejectedV1;
 import io.tiaobo.contracts.inventory.v1.StockReservedV1;
 import io.tiaobo.contracts.inventory.v1.StockWrittenOffV1;
+import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.contracts.inventory.v1.TransferExpectedV1;
 import io.tiaobo.contracts.inventory.v1.TransferStockReceivedV1;
 import io.tiaobo.contracts.inventory.v1.TransferStockReturnedV1;
@@ -43,7 +47,8 @@ class ConsumerConfiguration {
     MessageConsumer referenceConsumer(StockReactions stock, ReferenceData reference) {
         return MessageConsumer.named("shortage-reference")
                 .on(SiteV1.class, stock::onSite)
-                .on(DrugV1.class, message -> reference.take(message.data(), message.sequence()));
+                .on(DrugV1.class, message -> reference.take(message.data(), message.sequence()))
+                .ignoring(SupplyChannelReportedV1.class);
     }
 
     @Bean
@@ -70,7 +75,10 @@ class ConsumerConfiguration {
                         StockDispatchedV1.class,
                         StockDispatchRejectedV1.class,
                         TransferExpectedV1.class,
-                        TransferStockReturnedV1.class);
+                        TransferStockReturnedV1.class,
+                        OrderPlacedV1.class,
+                        OrderFilledV1.class,
+                        AssortmentChangedV1.class);
     }
 
     @Bean

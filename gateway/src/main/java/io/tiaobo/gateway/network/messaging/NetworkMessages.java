@@ -3,6 +3,7 @@ package io.tiaobo.gateway.network.messaging;
 import io.tiaobo.contracts.inventory.v1.DrugV1;
 import io.tiaobo.contracts.inventory.v1.SiteV1;
 import io.tiaobo.contracts.inventory.v1.StockLevelV1;
+import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.gateway.network.projection.ReferenceProjection;
 import io.tiaobo.gateway.network.projection.StockLevelProjection;
 import io.tiaobo.runtime.kafka.MessageConsumer;
@@ -16,7 +17,8 @@ class NetworkMessages {
     MessageConsumer gatewayReference(ReferenceProjection reference) {
         return MessageConsumer.named("gateway-reference")
                 .on(SiteV1.class, message -> reference.site(message.data(), message.sequence()))
-                .on(DrugV1.class, message -> reference.drug(message.data(), message.sequence()));
+                .on(DrugV1.class, message -> reference.drug(message.data(), message.sequence()))
+                .ignoring(SupplyChannelReportedV1.class);
     }
 
     @Bean

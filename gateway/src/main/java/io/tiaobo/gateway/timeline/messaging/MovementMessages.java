@@ -1,6 +1,9 @@
 package io.tiaobo.gateway.timeline.messaging;
 
+import io.tiaobo.contracts.inventory.v1.AssortmentChangedV1;
 import io.tiaobo.contracts.inventory.v1.DispenseRefusedV1;
+import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
+import io.tiaobo.contracts.inventory.v1.OrderPlacedV1;
 import io.tiaobo.contracts.inventory.v1.ReservationEndedV1;
 import io.tiaobo.contracts.inventory.v1.StockAdjustedV1;
 import io.tiaobo.contracts.inventory.v1.StockDispatchRejectedV1;
@@ -46,7 +49,10 @@ class MovementMessages {
                         StockDispatchRejectedV1.class,
                         TransferExpectedV1.class,
                         TransferStockReceivedV1.class,
-                        TransferStockReturnedV1.class);
+                        TransferStockReturnedV1.class,
+                        OrderPlacedV1.class,
+                        OrderFilledV1.class,
+                        AssortmentChangedV1.class);
     }
 
     private static void received(Told told, Incoming<StockReceivedV1> message) {

@@ -21,7 +21,13 @@ public record TopicGuide(String id, String topic, String key, String content, St
     /** All topics, in the order of the main flow. */
     public static final List<TopicGuide> ALL = List.of(
             new TopicGuide("sites", Topics.SITES, "<site>", "every site as it is now", "inventory", REFERENCE_READERS),
-            new TopicGuide("drugs", Topics.DRUGS, "<drug>", "every drug as it is now", "inventory", REFERENCE_READERS),
+            new TopicGuide(
+                    "drugs",
+                    Topics.DRUGS,
+                    "<drug> or <drug>/supply-channel",
+                    "every drug as it is now, and the state of its supply",
+                    "inventory",
+                    REFERENCE_READERS),
             new TopicGuide(
                     "stock-levels",
                     Topics.STOCK_LEVELS,
@@ -33,7 +39,7 @@ public record TopicGuide(String id, String topic, String key, String content, St
                     "stock-movements",
                     Topics.STOCK_MOVEMENTS,
                     "<site>/<drug>",
-                    "every fact about stock, and the answers to commands",
+                    "every fact about stock and about ordering, and the answers to commands",
                     "inventory",
                     REFERENCE_READERS),
             new TopicGuide(

@@ -2,8 +2,11 @@ package io.tiaobo.contracts.sample;
 
 import static io.tiaobo.contracts.sample.Story.*;
 
+import io.tiaobo.contracts.inventory.v1.AssortmentChangedV1;
 import io.tiaobo.contracts.inventory.v1.DispenseRefusedV1;
 import io.tiaobo.contracts.inventory.v1.DrugV1;
+import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
+import io.tiaobo.contracts.inventory.v1.OrderPlacedV1;
 import io.tiaobo.contracts.inventory.v1.ReservationEndedV1;
 import io.tiaobo.contracts.inventory.v1.SiteV1;
 import io.tiaobo.contracts.inventory.v1.StockAdjustedV1;
@@ -18,6 +21,7 @@ import io.tiaobo.contracts.inventory.v1.StockReceivedV1;
 import io.tiaobo.contracts.inventory.v1.StockReservationRejectedV1;
 import io.tiaobo.contracts.inventory.v1.StockReservedV1;
 import io.tiaobo.contracts.inventory.v1.StockWrittenOffV1;
+import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.contracts.inventory.v1.TransferExpectedV1;
 import io.tiaobo.contracts.inventory.v1.TransferStockReceivedV1;
 import io.tiaobo.contracts.inventory.v1.TransferStockReturnedV1;
@@ -97,6 +101,17 @@ final class InventorySamples {
                 new StockHeldV1(CENTRE, IRBESARTAN, "IRB2605A", 14, "STORAGE_BREACH", LATER),
                 new StockHoldReleasedV1(CENTRE, IRBESARTAN, "IRB2605A", 14, Instant.parse("2026-11-27T08:00:00Z")),
                 new StockExpiredV1(SIBLING, IRBESARTAN, List.of(expiredLot(5)), Instant.parse("2026-11-30T16:00:00Z")));
+    }
+
+    static List<Record> ordering() {
+        LocalDate placed = LocalDate.parse("2026-11-09");
+        return List.of(
+                new OrderPlacedV1("PO-20261109-017", STATION, IRBESARTAN, 140, placed),
+                new OrderFilledV1("PO-20261109-017", STATION, IRBESARTAN, 140, 28, LocalDate.parse("2026-11-16")),
+                new AssortmentChangedV1(
+                        SIBLING, METOPROLOL, "DELISTED", "POLICY_INSTRUCTION", LocalDate.parse("2026-10-01")),
+                new SupplyChannelReportedV1(
+                        IRBESARTAN, "TIGHT", "Fengtai district drug supply desk", LocalDate.parse("2026-11-18")));
     }
 
     static List<Record> promises() {

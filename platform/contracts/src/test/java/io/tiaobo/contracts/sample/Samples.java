@@ -12,6 +12,7 @@ public final class Samples {
         return Stream.of(
                         InventorySamples.referenceData(),
                         InventorySamples.shelf(),
+                        InventorySamples.ordering(),
                         InventorySamples.promises(),
                         InventorySamples.transit(),
                         CommandSamples.all(),

@@ -3,6 +3,7 @@ package io.tiaobo.transfer.network.messaging;
 import io.tiaobo.contracts.inventory.v1.DrugV1;
 import io.tiaobo.contracts.inventory.v1.SiteV1;
 import io.tiaobo.contracts.inventory.v1.StockLevelV1;
+import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.runtime.kafka.Incoming;
 import io.tiaobo.runtime.kafka.MessageConsumer;
 import io.tiaobo.transfer.network.projection.Drug;
@@ -32,7 +33,8 @@ class NetworkListener {
         return MessageConsumer.named("transfer-network")
                 .on(SiteV1.class, this::onSite)
                 .on(DrugV1.class, this::onDrug)
-                .on(StockLevelV1.class, this::onLevel);
+                .on(StockLevelV1.class, this::onLevel)
+                .ignoring(SupplyChannelReportedV1.class);
     }
 
     private void onSite(Incoming<SiteV1> message) {

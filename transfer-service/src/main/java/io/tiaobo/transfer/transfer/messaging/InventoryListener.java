@@ -1,6 +1,9 @@
 package io.tiaobo.transfer.transfer.messaging;
 
+import io.tiaobo.contracts.inventory.v1.AssortmentChangedV1;
 import io.tiaobo.contracts.inventory.v1.DispenseRefusedV1;
+import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
+import io.tiaobo.contracts.inventory.v1.OrderPlacedV1;
 import io.tiaobo.contracts.inventory.v1.ReservationEndedV1;
 import io.tiaobo.contracts.inventory.v1.StockAdjustedV1;
 import io.tiaobo.contracts.inventory.v1.StockDispatchRejectedV1;
@@ -67,7 +70,10 @@ class InventoryListener {
                         StockHeldV1.class,
                         StockHoldReleasedV1.class,
                         StockExpiredV1.class,
-                        TransferExpectedV1.class);
+                        TransferExpectedV1.class,
+                        OrderPlacedV1.class,
+                        OrderFilledV1.class,
+                        AssortmentChangedV1.class);
     }
 
     private static String id(String transferId, int leg, String step, Incoming<?> message) {
