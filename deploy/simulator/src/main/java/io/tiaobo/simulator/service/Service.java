@@ -47,7 +47,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 public final class Service {
     private static final List<String> LEFT_OUT = List.of(
             ".*Application",
-            ".*\\.(web|notice|contact)\\..*",
+            ".*\\.(web|notice|contact|cause|hotline|supervision)\\..*",
             ".*\\.(Jdbc\\w+|\\w+Queries|\\w+Projection|TaskTable)",
             ".*\\.config\\.(Projections|\\w*Invariants|CheckConfiguration|NoticeConfiguration|ContactConfiguration|Web|Intake)");
 
