@@ -6,6 +6,8 @@ import io.tiaobo.runtime.domain.EventType;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.eventstore.EventFormat;
 import io.tiaobo.runtime.eventstore.EventTypes;
+import io.tiaobo.shortage.hotline.domain.HotlineCase;
+import io.tiaobo.shortage.hotline.event.HotlineEvent;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.shortage.command.CancelShortage;
 import io.tiaobo.shortage.shortage.command.DeclareShortage;
@@ -48,10 +50,13 @@ class StoredEventsTest {
 
     private static final List<AggregateType<?>> AGGREGATES = List.of(
             AggregateType.of(Shortage.class, ShortageEvent.class),
-            AggregateType.of(WaitingList.class, WaitingListEvent.class));
+            AggregateType.of(WaitingList.class, WaitingListEvent.class),
+            AggregateType.of(HotlineCase.class, HotlineEvent.class));
 
     private final EventCorpus corpus = new EventCorpus(
-            Path.of("src/test/resources/events/v1"), new Codec(), List.of(Shortage.class, WaitingList.class));
+            Path.of("src/test/resources/events/v1"),
+            new Codec(),
+            List.of(Shortage.class, WaitingList.class, HotlineCase.class));
 
     /** The production code that stores and reads. */
     private static final class Codec implements EventCodec {
@@ -73,6 +78,7 @@ class StoredEventsTest {
     void everyHistoryIsReplayedAndAnswersAsBeforeAndEveryTypeHasASample() {
         corpus.checkHistory("shortage", shortage(), shortageQuestions());
         corpus.checkHistory("queue", queue(), queueQuestions());
+        corpus.checkHistory("hotline", HotlineHistory.commands(), HotlineHistory.questions());
         corpus.checkSamples(AGGREGATES.stream()
                 .flatMap(aggregate -> aggregate.events().stream())
                 .map(event -> event.getAnnotation(EventType.class))
