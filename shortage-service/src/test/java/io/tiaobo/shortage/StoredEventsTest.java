@@ -2,6 +2,8 @@ package io.tiaobo.shortage;
 
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.eventstore.EventFormat;
+import io.tiaobo.shortage.hotline.domain.HotlineCase;
+import io.tiaobo.shortage.hotline.event.HotlineEvent;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.shortage.command.CancelShortage;
 import io.tiaobo.shortage.shortage.command.DeclareShortage;
@@ -41,7 +43,8 @@ class StoredEventsTest extends StoredEventsContract {
     private static final EventFormat FORMAT = new EventFormat(
             List.of(
                     AggregateType.of(Shortage.class, ShortageEvent.class),
-                    AggregateType.of(WaitingList.class, WaitingListEvent.class)),
+                    AggregateType.of(WaitingList.class, WaitingListEvent.class),
+                    AggregateType.of(HotlineCase.class, HotlineEvent.class)),
             NoOpEventUpcaster.INSTANCE);
 
     StoredEventsTest() {
@@ -53,6 +56,7 @@ class StoredEventsTest extends StoredEventsContract {
         history("shortage", shortage(), shortageQuestions());
         history("queue", queue(), queueQuestions());
         history("keeping", keeping(), keepingQuestions());
+        history("hotline", HotlineHistory.commands(), HotlineHistory.questions());
     }
 
     private static Seen<ShelfLevel> level(long usable) {

@@ -12,7 +12,7 @@ public final class Topics {
     public static final String STOCK_LEVELS = "tiaobo.stock-levels.v1";
     /** Every stock movement and ordering fact, retained, key = {@code site/drug}. */
     public static final String STOCK_MOVEMENTS = "tiaobo.stock-movements.v1";
-    /** Life of shortages and waiting lists (pseudonymous), retained, key = aggregate. */
+    /** Life of shortages, waiting lists and hotline cases (pseudonymous), retained, key = aggregate. */
     public static final String SHORTAGES = "tiaobo.shortages.v1";
     /** Life of transfers, retained, key = transfer. */
     public static final String TRANSFERS = "tiaobo.transfers.v1";

@@ -36,7 +36,7 @@ class ArchitectureTest {
             "<drug> or <drug>/supply-channel", List.of(Set.of("code"), Set.of("drugCode")),
             "<site>/<drug>", List.of(Set.of("siteCode", "drugCode")),
             "<transfer>", List.of(Set.of("transferId")),
-            "<shortage> or W/<site>/<group>", List.of(Set.of("siteCode", "drugCode")));
+            "<shortage>, W/<site>/<group> or C/<case>", List.of(Set.of("siteCode", "drugCode"), Set.of("caseId")));
 
     @Test
     void dependsOnNothingButTheJdkAndJSpecify() {

@@ -6,6 +6,8 @@ import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.event.EventProcessor;
 import io.tiaobo.runtime.kafka.MessageTranslator;
 import io.tiaobo.runtime.kafka.Outgoing;
+import io.tiaobo.shortage.hotline.event.HotlineEvent;
+import io.tiaobo.shortage.hotline.messaging.CaseTranslator;
 import io.tiaobo.shortage.shortage.domain.Shortage;
 import io.tiaobo.shortage.shortage.event.ShortageEvent;
 import io.tiaobo.shortage.shortage.messaging.ShortageTranslator;
@@ -15,7 +17,6 @@ import io.tiaobo.shortage.waitinglist.event.WaitingListEvent;
 import io.tiaobo.shortage.waitinglist.messaging.WaitingListTranslator;
 import io.tiaobo.shortage.waitinglist.process.CollectionDeadlines;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,15 +53,17 @@ class DomainConfiguration {
     /** Keyed by aggregate: the shortages of one item and the facts of one queue keep their order. */
     @Bean
     MessageTranslator publishedMessages() {
-        return event -> {
-            Optional<ShortageMessage> message = Optional.empty();
-            if (event.payload() instanceof ShortageEvent shortage) {
-                message = Optional.of(ShortageTranslator.translate(shortage));
-            } else if (event.payload() instanceof WaitingListEvent waiting) {
-                message = WaitingListTranslator.translate(waiting);
-            }
-            return message.map(data -> List.of(Outgoing.of(event.aggregateId(), data)))
-                    .orElse(List.of());
-        };
+        return event -> messages(event.payload()).stream()
+                .map(data -> Outgoing.of(event.aggregateId(), data))
+                .toList();
+    }
+
+    private static List<ShortageMessage> messages(Object fact) {
+        if (fact instanceof ShortageEvent shortage) {
+            return List.of(ShortageTranslator.translate(shortage));
+        } else if (fact instanceof WaitingListEvent waiting) {
+            return WaitingListTranslator.translate(waiting).map(List::of).orElse(List.of());
+        }
+        return fact instanceof HotlineEvent hotline ? CaseTranslator.translate(hotline) : List.of();
     }
 }

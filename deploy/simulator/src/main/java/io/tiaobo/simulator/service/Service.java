@@ -48,7 +48,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 public final class Service {
     private static final List<String> LEFT_OUT = List.of(
             ".*Application",
-            ".*\\.(web|notice|contact)\\..*",
+            ".*\\.(web|notice|contact|cause|hotline|supervision)\\..*",
             ".*\\.(Jdbc\\w+|\\w+Queries|\\w+Projection|TaskTable)",
             ".*\\.config\\.(Projections|\\w*Invariants|CheckConfiguration|NoticeConfiguration|ContactConfiguration|Detection|Web|Intake)");
 

@@ -178,7 +178,8 @@ public record Words(Texts texts, Locale locale, Instant now, Names names) {
         String text = String.valueOf(value);
         return switch (field) {
             case "siteCode", "drugCode", "donorSite", "responsibleSite" -> name(text);
-            case "urgency", "cause", "outcome", "reason", "step", "source", "approvedBy" -> code(text);
+            case "urgency", "cause", "outcome", "reason", "step", "source", "approvedBy", "state", "clock" ->
+                code(text);
             case "promisedAt", "dueAt", "answerBy" -> moment(Instant.parse(text));
             default -> value instanceof Number number ? spoken(field, number, unit) : text;
         };

@@ -23,7 +23,7 @@ public class Told {
     }
 
     /** Adds an entry. */
-    void always(Incoming<?> message) {
+    public void always(Incoming<?> message) {
         timeline.tell(message.id(), message.data());
     }
 

@@ -71,7 +71,7 @@ class TextsTest {
                 .filter(key -> !key.matches(".*(reserv|dispatch|transfer-).*"))
                 .forEach(kinds::add);
 
-        assertThat(kinds).hasSize(25);
+        assertThat(kinds).hasSize(30);
         assertThat(texts("zh").stringPropertyNames()).containsAll(kinds);
     }
 

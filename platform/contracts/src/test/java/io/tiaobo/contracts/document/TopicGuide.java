@@ -45,8 +45,8 @@ public record TopicGuide(String id, String topic, String key, String content, St
             new TopicGuide(
                     "shortages",
                     Topics.SHORTAGES,
-                    "<shortage> or W/<site>/<group>",
-                    "the life of shortages and of waiting lists, without anything that names a patient",
+                    "<shortage>, W/<site>/<group> or C/<case>",
+                    "the life of shortages, of waiting lists and of hotline cases, without anything that names a person",
                     "shortage",
                     List.of("transfer", "gateway")),
             new TopicGuide(

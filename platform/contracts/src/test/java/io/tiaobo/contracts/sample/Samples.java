@@ -17,6 +17,7 @@ public final class Samples {
                         InventorySamples.transit(),
                         CommandSamples.all(),
                         ShortageSamples.all(),
+                        ShortageSamples.hotline(),
                         TransferSamples.search(),
                         TransferSamples.leg(),
                         TransferSamples.end())

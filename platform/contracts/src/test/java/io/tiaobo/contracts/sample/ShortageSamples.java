@@ -2,6 +2,10 @@ package io.tiaobo.contracts.sample;
 
 import static io.tiaobo.contracts.sample.Story.*;
 
+import io.tiaobo.contracts.shortage.v1.CaseEscalatedV1;
+import io.tiaobo.contracts.shortage.v1.CaseOpenedV1;
+import io.tiaobo.contracts.shortage.v1.CaseProgressedV1;
+import io.tiaobo.contracts.shortage.v1.CauseConfirmedV1;
 import io.tiaobo.contracts.shortage.v1.PatientRegisteredV1;
 import io.tiaobo.contracts.shortage.v1.PatientServedV1;
 import io.tiaobo.contracts.shortage.v1.PatientWithdrawnV1;
@@ -9,6 +13,7 @@ import io.tiaobo.contracts.shortage.v1.ShortageDeclaredV1;
 import io.tiaobo.contracts.shortage.v1.ShortageEscalatedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageNeedChangedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageResolvedV1;
+import io.tiaobo.contracts.shortage.v1.SitePressedV1;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -47,5 +52,25 @@ final class ShortageSamples {
                         Instant.parse("2026-11-23T01:14:00Z")),
                 new PatientServedV1(ENTRY, STATION, IRBESARTAN, 28, RECEIVED),
                 new PatientWithdrawnV1("b2a8f1c6-13d5-4e0a-8c77-64f09de1a35b", STATION, METOPROLOL, LATER));
+    }
+
+    static List<Record> hotline() {
+        Instant confirmed = Instant.parse("2026-11-23T05:40:00Z");
+        return List.of(
+                new CaseOpenedV1(
+                        CASE,
+                        STATION,
+                        List.of(IRBESARTAN, METOPROLOL),
+                        "MEDICINE_AT_STATION",
+                        false,
+                        Instant.parse("2026-11-23T01:20:00Z")),
+                new CaseProgressedV1(CASE, "COORDINATING", confirmed),
+                new CauseConfirmedV1(CASE, STATION, IRBESARTAN, List.of("SMALL_VOLUME_CROWDED_OUT"), confirmed),
+                new CaseEscalatedV1(
+                        CASE,
+                        "FIRST_CONTACT",
+                        Instant.parse("2026-11-23T03:20:00Z"),
+                        Instant.parse("2026-11-23T03:20:00.412Z")),
+                new SitePressedV1(CASE, TRANSFER, 1, "DISPATCH", CENTRE, Instant.parse("2026-11-23T06:00:00Z")));
     }
 }

@@ -21,6 +21,7 @@ final class Story {
     static final String RESERVATION = TRANSFER + ":1";
     static final String OTHER_SHORTAGE = STATION + "/" + METOPROLOL + "/1";
     static final String OTHER_TRANSFER = "T/" + OTHER_SHORTAGE;
+    static final String CASE = "C/2f6c1c0e-94a3-3c0b-8d27-5f1f0b7c9a61";
     static final String ENTRY = "5e0c2a9f-7d41-4b86-9a3e-0f6b1c2d8e47";
 
     static final Instant ASKED = Instant.parse("2026-11-23T01:12:00Z");

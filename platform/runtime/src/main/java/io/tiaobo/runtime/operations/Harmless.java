@@ -18,7 +18,9 @@ final class Harmless {
 
     /** Text fields of the published language that hold codes and pseudonymous ids; a new one is decided by a test. */
     private static final Set<String> CODE_FIELDS = Set.of(
+            "caseId",
             "cause",
+            "clock",
             "code",
             "donorSite",
             "drugCode",
@@ -39,6 +41,7 @@ final class Harmless {
             "shortageId",
             "siteCode",
             "source",
+            "state",
             "status",
             "step",
             "storageClass",
@@ -46,7 +49,8 @@ final class Harmless {
             "tier",
             "toSite",
             "transferId",
-            "urgency");
+            "urgency",
+            "wanted");
 
     /** Text fields of the published language whose values are never shown. */
     static final Set<String> HIDDEN_FIELDS =

@@ -1,5 +1,9 @@
 package io.tiaobo.transfer.transfer.messaging;
 
+import io.tiaobo.contracts.shortage.v1.CaseEscalatedV1;
+import io.tiaobo.contracts.shortage.v1.CaseOpenedV1;
+import io.tiaobo.contracts.shortage.v1.CaseProgressedV1;
+import io.tiaobo.contracts.shortage.v1.CauseConfirmedV1;
 import io.tiaobo.contracts.shortage.v1.PatientRegisteredV1;
 import io.tiaobo.contracts.shortage.v1.PatientServedV1;
 import io.tiaobo.contracts.shortage.v1.PatientWithdrawnV1;
@@ -7,6 +11,7 @@ import io.tiaobo.contracts.shortage.v1.ShortageDeclaredV1;
 import io.tiaobo.contracts.shortage.v1.ShortageEscalatedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageNeedChangedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageResolvedV1;
+import io.tiaobo.contracts.shortage.v1.SitePressedV1;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.kafka.Incoming;
 import io.tiaobo.runtime.kafka.MessageConsumer;
@@ -52,7 +57,13 @@ class ShortageListener {
                 .on(
                         PatientWithdrawnV1.class,
                         message -> patients.remove(message.data().entryId()))
-                .ignoring(ShortageEscalatedV1.class);
+                .ignoring(
+                        ShortageEscalatedV1.class,
+                        CaseOpenedV1.class,
+                        CaseProgressedV1.class,
+                        CauseConfirmedV1.class,
+                        CaseEscalatedV1.class,
+                        SitePressedV1.class);
     }
 
     private static String transferOf(String shortageId) {

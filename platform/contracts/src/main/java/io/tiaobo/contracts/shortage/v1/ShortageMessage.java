@@ -1,6 +1,6 @@
 package io.tiaobo.contracts.shortage.v1;
 
-/** A fact about a shortage or a waiting list. */
+/** A fact about a shortage, a waiting list or a hotline case. */
 public sealed interface ShortageMessage
         permits ShortageDeclaredV1,
                 ShortageNeedChangedV1,
@@ -8,4 +8,9 @@ public sealed interface ShortageMessage
                 ShortageResolvedV1,
                 PatientRegisteredV1,
                 PatientServedV1,
-                PatientWithdrawnV1 {}
+                PatientWithdrawnV1,
+                CaseOpenedV1,
+                CaseProgressedV1,
+                CauseConfirmedV1,
+                CaseEscalatedV1,
+                SitePressedV1 {}

@@ -1,0 +1,5 @@
+/** Findings and fill rates over HTTP. */
+@NullMarked
+package io.tiaobo.shortage.cause.web;
+
+import org.jspecify.annotations.NullMarked;

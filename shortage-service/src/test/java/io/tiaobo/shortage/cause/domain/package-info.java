@@ -1,0 +1,5 @@
+/** Tests of the cause verification. */
+@NullMarked
+package io.tiaobo.shortage.cause.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the hotline case. */
+@NullMarked
+package io.tiaobo.shortage.hotline.domain;
+
+import org.jspecify.annotations.NullMarked;
