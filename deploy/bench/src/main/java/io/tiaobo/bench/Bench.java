@@ -29,6 +29,7 @@ public final class Bench implements AutoCloseable {
     private final KafkaServer kafka;
     private final List<Row> rows = new ArrayList<>();
     private int databases;
+    private boolean closed;
 
     private Bench(Settings settings, Consumer<String> progress, Path data) {
         this.settings = settings;
@@ -36,6 +37,8 @@ public final class Bench implements AutoCloseable {
         this.data = data;
         this.postgres = PostgresServer.start(data.resolve("postgres"), 0);
         this.kafka = KafkaServer.start(data.resolve("kafka"), 0);
+        // The servers lead sessions of their own: an interrupted run would leave them behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "bench-close"));
     }
 
     /** Starts PostgreSQL (fsync and synchronous_commit on, which it checks) and Kafka with data of their own. */
@@ -103,7 +106,12 @@ public final class Bench implements AutoCloseable {
 
     /** Starts a contender in a JVM of its own, with an empty database of its own, and opens it. */
     public SubjectProcess open(Contender contender) {
-        return open(contender, "b%d_%s".formatted(++databases, contender.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "_")));
+        return open(
+                contender,
+                "b%d_%s"
+                        .formatted(
+                                ++databases,
+                                contender.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "_")));
     }
 
     /** The same on a database by its name, which may have been used by an earlier process. */
@@ -149,7 +157,11 @@ public final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         // Nobody reads these data again.
         kafka.kill();
         postgres.kill();

@@ -45,8 +45,7 @@ public final class OverHttp implements Section {
         Map<SubjectProcess, BlockingQueue<Station>> stations = new LinkedHashMap<>();
         try {
             ports.forEach((subject, port) -> stations.put(subject, stations(port, callers)));
-            stations.forEach(
-                    (subject, open) -> perSecond(open, callers, warmUp));
+            stations.forEach((subject, open) -> perSecond(open, callers, warmUp));
             Rounds rounds = new Rounds();
             for (int round = 0; round < bench.settings().rounds(); round++) {
                 stations.forEach((subject, open) -> rounds.add(

@@ -32,6 +32,7 @@ public final class RunningSystem implements AutoCloseable {
     private RunningSystem(Process launcher, Map<String, Integer> ports) {
         this.launcher = launcher;
         this.ports = ports;
+        Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy, "system-stop"));
     }
 
     /** Starts it on free ports and returns when every service is ready for requests. */
