@@ -85,19 +85,19 @@ class StoredEventsTest extends StoredEventsContract {
 
     private static final EventFormat FORMAT = new EventFormat(
             List.of(
-            AggregateType.of(StockItem.class, StockEvent.class),
-            AggregateType.of(Site.class, SiteEvent.class),
-            AggregateType.of(Drug.class, DrugEvent.class),
-            AggregateType.of(DrugPrice.class, DrugPriceEvent.class),
-            AggregateType.of(SitePrice.class, SitePriceEvent.class),
-            AggregateType.of(ReimbursementRatio.class, ReimbursementEvent.class),
-            AggregateType.of(PurchaseOrder.class, OrderEvent.class),
-            AggregateType.of(Assortment.class, AssortmentEvent.class),
-            AggregateType.of(SupplyChannel.class, SupplyChannelEvent.class),
-            AggregateType.of(PurchaseRule.class, PurchaseRuleEvent.class),
-            AggregateType.of(AgreedVolume.class, VolumeEvent.class),
-            AggregateType.of(Explanation.class, ExplanationEvent.class),
-            AggregateType.of(BanSuspicion.class, BanEvent.class)),
+                    AggregateType.of(StockItem.class, StockEvent.class),
+                    AggregateType.of(Site.class, SiteEvent.class),
+                    AggregateType.of(Drug.class, DrugEvent.class),
+                    AggregateType.of(DrugPrice.class, DrugPriceEvent.class),
+                    AggregateType.of(SitePrice.class, SitePriceEvent.class),
+                    AggregateType.of(ReimbursementRatio.class, ReimbursementEvent.class),
+                    AggregateType.of(PurchaseOrder.class, OrderEvent.class),
+                    AggregateType.of(Assortment.class, AssortmentEvent.class),
+                    AggregateType.of(SupplyChannel.class, SupplyChannelEvent.class),
+                    AggregateType.of(PurchaseRule.class, PurchaseRuleEvent.class),
+                    AggregateType.of(AgreedVolume.class, VolumeEvent.class),
+                    AggregateType.of(Explanation.class, ExplanationEvent.class),
+                    AggregateType.of(BanSuspicion.class, BanEvent.class)),
             NoOpEventUpcaster.INSTANCE);
 
     StoredEventsTest() {
