@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tiaobo.contracts.inventory.v1.DrugV1;
 import io.tiaobo.contracts.inventory.v1.SiteV1;
+import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.runtime.kafka.ConsumerContainers;
 import io.tiaobo.runtime.kafka.ConsumerState;
 import io.tiaobo.runtime.kafka.MessageConsumer;
@@ -47,7 +48,8 @@ class ConsumerGateIT {
         MessageConsumer drugs(@Value("${counter.group}") String group) {
             return MessageConsumer.named(group + "-drugs")
                     .after(group + "-sites")
-                    .on(DrugV1.class, message -> HANDLED.add(message.data().code()));
+                    .on(DrugV1.class, message -> HANDLED.add(message.data().code()))
+                    .ignoring(SupplyChannelReportedV1.class);
         }
 
         private static void awaitPermission() {

@@ -80,7 +80,7 @@ class CaseIntake {
 
     private void keepPersonalData(String caseId, CaseRequests.Intake request, Instant now) {
         CaseRequests.Caller caller = request.caller();
-        contacts.store(caseId, new Contact(caller.name(), caller.phone(), caller.preferredLanguage()));
+        contacts.store(caseId, new Contact(caller.name(), caller.phone(), caller.preferredLanguage(), null, null));
         callers.note(caseId, caller.phone(), now);
         note(caseId, "intake", request.note());
     }
