@@ -25,8 +25,6 @@ final class Counted {
                 memory.countEffect(consumer.name(), message);
                 handler.accept(message);
             });
-        } else if (consumer.ignores(type)) {
-            counted.ignoring(type);
         }
     }
 }

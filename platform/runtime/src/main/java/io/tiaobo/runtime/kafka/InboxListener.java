@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -55,23 +54,14 @@ public final class InboxListener implements BatchMessageListener<String, byte[]>
         }
     }
 
+    /** Records that are handled here; others only leave an inbox row. */
     private List<String> steps(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
-                .map(InboxListener::typeOf)
+                .map(message -> CloudEventHeaders.read(message.headers(), CloudEventHeaders.TYPE))
+                .map(type -> type == null ? null : MessageCatalogue.recordOf(type))
                 .filter(target -> target != null && consumer.handlerOf(target) != null)
                 .map(target -> "consume/" + consumer.name() + "/" + target.getSimpleName())
                 .toList();
-    }
-
-    private static @Nullable Class<?> typeOf(ConsumerRecord<String, byte[]> message) {
-        String type = CloudEventHeaders.read(message.headers(), CloudEventHeaders.TYPE);
-        return type == null ? null : MessageCatalogue.recordOf(type);
-    }
-
-    /** Nothing is done with a type that is declared as ignored, so nothing is read of it and nothing is remembered. */
-    private boolean isIgnored(ConsumerRecord<String, byte[]> message) {
-        Class<?> type = typeOf(message);
-        return type != null && consumer.ignores(type);
     }
 
     private void applyOrPark(ConsumerRecord<String, byte[]> message) {
@@ -95,17 +85,11 @@ public final class InboxListener implements BatchMessageListener<String, byte[]>
         boolean nothingParked = parkingLot.isEmpty(consumer.name());
         Map<ConsumerRecord<String, byte[]>, Incoming<?>> messages = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> message : records) {
-            if (isIgnored(message)) {
-                continue;
-            }
             if (nothingParked || !parkingLot.holds(consumer.name(), message)) {
                 messages.put(message, reader.read(message));
             } else {
                 parkingLot.park(consumer.name(), message, "BEHIND_PARKED", "An earlier record of this key is parked");
             }
-        }
-        if (messages.isEmpty()) {
-            return;
         }
         Set<List<String>> fresh = inbox.enter(consumer.name(), new ArrayList<>(messages.values()));
         Set<List<String>> applied = new HashSet<>();

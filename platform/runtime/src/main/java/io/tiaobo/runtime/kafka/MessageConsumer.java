@@ -86,11 +86,6 @@ public final class MessageConsumer {
         return handlers.get(type);
     }
 
-    /** Whether messages of a type are none of its business. */
-    public boolean ignores(Class<?> type) {
-        return ignored.contains(type);
-    }
-
     /** Types of the subscribed topics that are neither handled nor ignored; must be empty. */
     public Set<Class<?>> undecided() {
         Set<Class<?>> open = new LinkedHashSet<>();
