@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The command a newcomer types first, on an empty folder and free ports (S1-02 … S1-32). */
+/** The command a newcomer types first, on an empty folder and free ports: the whole article (S1-01 … S1-46). */
 @DisplayName("deploy/tiaobo story fengtai")
 class FengtaiStoryE2E {
     private static final Duration BOUND = Duration.ofMinutes(4);
@@ -51,6 +51,8 @@ class FengtaiStoryE2E {
         String told = Files.readString(output);
         assertThat(story.process().exitValue()).describedAs(told).isZero();
         assertThat(told).contains("FT-YUNGANG", "Mr Wang is told, once", "every tablet adds up");
+        tellsTheCauseOfEachDrugWithItsEvidence(told);
+        tellsThePolicyAnswerTheCallbackAndTheRates(told);
         assertThat(seen).containsKeys(SERVERS.toArray(String[]::new));
         seen.putAll(pidsIn(home.resolve("run")));
         assertThat(seen)
@@ -60,6 +62,44 @@ class FengtaiStoryE2E {
         assertThat(ports)
                 .allSatisfy((name, port) ->
                         assertThat(Ports.accepts(port)).describedAs(name).isFalse());
+    }
+
+    /** S1-12 … S1-18: one cause accepted and four rejected for each of the three drugs, each with what it rests on. */
+    private static void tellsTheCauseOfEachDrugWithItsEvidence(String told) {
+        List<String> lines = told.lines().map(String::strip).toList();
+        assertThat(lines.stream().filter(line -> line.startsWith("✓ ") && line.matches("✓ [A-Z_]+")))
+                .containsExactly(
+                        "✓ SMALL_VOLUME_CROWDED_OUT", "✓ SMALL_VOLUME_CROWDED_OUT", "✓ SMALL_VOLUME_CROWDED_OUT");
+        assertThat(List.of("MARKET_INTERRUPTION", "SITE_STOCK_SHORTAGE", "POLICY_MISEXECUTION", "NOT_IN_CATALOGUE"))
+                .allSatisfy(cause -> assertThat(lines.stream().filter(("✗ " + cause)::equals))
+                        .hasSize(3));
+        assertThat(lines.stream().filter(line -> line.startsWith("CHANNEL ")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(
+                        "CHANNEL \\{reportedOn=\\S+, source=fengtai-supply-desk, status=TIGHT} ← [0-9a-f-]{36}"));
+        assertThat(lines.stream().filter(line -> line.startsWith("SITE_FILL_RATE ")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(
+                        "SITE_FILL_RATE \\{ordered=112, rate=0\\.2500, received=28, sites=1} ← [0-9a-f-]{36}"));
+        assertThat(lines.stream().filter(line -> line.startsWith("LARGE_FILL_RATE ")))
+                .hasSize(3)
+                .allMatch(line -> line.matches(
+                        "LARGE_FILL_RATE \\{ordered=560, rate=1\\.0000, received=560, sites=1} ← [0-9a-f-]{36}"));
+    }
+
+    /** S1-39, S1-40, S1-44, S1-46. */
+    private static void tellsThePolicyAnswerTheCallbackAndTheRates(String told) {
+        assertThat(told)
+                .contains(
+                        "no blanket ban (AFTER-AGREED-VOLUME#1)",
+                        "content for now",
+                        "the office that handled the case may not call back itself",
+                        "the case is closed",
+                        "response: 100 % (1/1)",
+                        "solution: 100 % (1/1)",
+                        "satisfaction with the result: 100 % (1/1)",
+                        "satisfaction with the attitude: 100 % (1/1)",
+                        "You said that it is solved; the case is closed");
     }
 
     private static List<String> command(Map<String, Integer> ports) {

@@ -12,9 +12,10 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The first source document, played by the system itself: Zhangjiafen station is out of three imported drugs, a patient is
- * registered, the parent centre Yungang gives part of its surplus and keeps its own stock, the station receives, the patient is
- * told, the bureau sees it (S1-02, S1-04, S1-19 … S1-32). It can be played again and again.
+ * The first source document, played by the system itself, from the counter to the satisfied callback: Zhangjiafen station is out
+ * of three imported drugs, the patient calls the hotline ({@link FengtaiCall}), the cause is found ({@link FengtaiInquiry}), he is registered, the parent
+ * centre Yungang gives part of its surplus and keeps its own stock, the station receives, the patient is told, the bureau sees it
+ * (S1-02, S1-04, S1-10 … S1-46). It can be played again and again.
  */
 public final class FengtaiStory extends Story {
     /** The station that is out of stock (S1-02). */
@@ -34,14 +35,18 @@ public final class FengtaiStory extends Story {
             new Drug("XC08CAA103A001010190005", "苯磺酸氨氯地平", "amlodipine besylate"));
 
     private final StationDesk desk;
+    private final FengtaiCall call;
+    private final FengtaiInquiry inquiry;
 
     /** The story against the system behind the gateway. */
     public FengtaiStory(Http gateway, Language language, PrintStream out) {
         super(gateway, language, out);
-        desk = new StationDesk(gateway, Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX));
+        String run = Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
+        desk = new StationDesk(gateway, run);
+        HotlineDesk hotline = new HotlineDesk(gateway, run);
+        call = new FengtaiCall(hotline, expect(), timeline(), language);
+        inquiry = new FengtaiInquiry(hotline, new SupplyDesk(gateway, run), expect(), timeline(), language);
     }
-
-    private record Drug(String code, String zh, String en) {}
 
     private record Case(Drug drug, String entryId, String shortageId, String transferId) {}
 
@@ -51,21 +56,43 @@ public final class FengtaiStory extends Story {
                 .title("布景:服务站没有这三种药,中心有余量", "The stage: the station has none of the three, the centre has a surplus");
         DRUGS.forEach(this::setTheStage);
         timeline().title("王先生来取药", "Mr Wang comes for his medicine");
-        List<Case> cases = DRUGS.stream().map(this::askAndRegister).toList();
+        DRUGS.forEach(this::askInVain);
+        timeline().title("一通热线", "The call");
+        call.isTakenDown(DRUGS, FOUR_WEEKS);
+        timeline().title("凭事实核实", "The facts are checked");
+        inquiry.causeIsFound(DRUGS, FOUR_WEEKS);
+        timeline().title("政策怎么说", "What the rules say");
+        inquiry.questionIsAnswered(DRUGS);
+        timeline().title("层级协调,缺货登记", "Help is arranged, he is registered");
+        call.helpIsAllowed();
+        List<Case> cases = DRUGS.stream().map(this::register).toList();
         timeline().title("系统自己找药", "The system searches by itself");
         cases.forEach(this::reservedAtTheParent);
+        call.citizenIsCalledAgain();
         timeline().title("中心发出,服务站收货", "The centre sends, the station receives");
         cases.forEach(this::sendAndReceive);
         timeline().title("药到了", "The medicine is there");
         cases.forEach(this::patientIsToldAndShortageEnds);
         cases.forEach(this::patientCollects);
+        timeline().title("解决与回访", "Solved, and called back");
+        call.isSolvedAndClosed();
         timeline().title("医保局看到全过程,账对得上", "The bureau saw it all, and the books agree");
         cases.forEach(this::bureauSeesIt);
         booksAgree();
     }
 
     private void setTheStage(Drug drug) {
+        desk.waiting(STATION, drug.code()).forEach(desk::withdraw);
         desk.openShortage(STATION, drug.code()).ifPresent(unfinished -> finish(drug));
+        long before = desk.usable(STATION, drug.code());
+        long arrived = inquiry.suppliersServeTheLargeBuyerFirst(drug);
+        expect().eventually(
+                        "%s:服务站账面相符".formatted(drug.zh()),
+                        "%s: the station's book agrees".formatted(drug.en()),
+                        BOUND,
+                        () -> desk.usable(STATION, drug.code()),
+                        usable -> usable == before + arrived,
+                        usable -> "FT-ZHANGJIAFEN: " + usable);
         long left = desk.usable(STATION, drug.code());
         expect().step(
                         "%s:服务站原有 %d 片,已被其他患者取走".formatted(drug.zh(), left),
@@ -102,20 +129,23 @@ public final class FengtaiStory extends Story {
                         open -> "");
     }
 
-    private Case askAndRegister(Drug drug) {
+    private void askInVain(Drug drug) {
         expect().step(
                         "要 %d 片%s,服务站没有:记为缺药未发".formatted(FOUR_WEEKS, drug.zh()),
                         "asks for %d tablets of %s; there are none, and that is recorded"
                                 .formatted(FOUR_WEEKS, drug.en()),
                         () -> mustRefuse(desk.askFor(STATION, drug.code(), FOUR_WEEKS)));
+    }
+
+    private Case register(Drug drug) {
         JsonNode entry = expect().step(
-                        "缺货登记:手里一片也没有了",
-                        "is put on the waiting list: not one tablet left",
+                        "%s:缺货登记,手里一片也没有了".formatted(drug.zh()),
+                        "%s: is put on the waiting list, not one tablet left".formatted(drug.en()),
                         () -> desk.register(STATION, drug.code(), FOUR_WEEKS));
         timeline().detail(entry.get("text").asString());
         JsonNode shortage = expect().eventually(
-                        "系统已认定缺货,最紧急",
-                        "the system has declared a shortage, most urgent",
+                        "%s:系统已认定缺货,最紧急".formatted(drug.zh()),
+                        "%s: the system has declared a shortage, most urgent".formatted(drug.en()),
                         BOUND,
                         () -> desk.openShortage(STATION, drug.code()),
                         found -> found.isPresent()
@@ -125,7 +155,9 @@ public final class FengtaiStory extends Story {
                                 .orElse(""))
                 .orElseThrow();
         String shortageId = shortage.get("shortageId").asString();
-        return new Case(drug, entry.get("entryId").asString(), shortageId, "T/" + shortageId);
+        String entryId = entry.get("entryId").asString();
+        call.follows(drug, entryId);
+        return new Case(drug, entryId, shortageId, "T/" + shortageId);
     }
 
     private static boolean mustRefuse(Http.Answer answer) {

@@ -64,6 +64,19 @@ final class StationDesk {
         return must(gateway.get("/api/shortage/waiting-list/" + entryId));
     }
 
+    /** Entries that still wait; left behind by a story that was cut off. */
+    List<String> waiting(String site, String drug) {
+        return list(must(gateway.get("/api/shortage/waiting-list?size=200&site=" + site + "&drug=" + drug))
+                        .get("items"))
+                .stream()
+                .map(entry -> entry.get("entryId").asString())
+                .toList();
+    }
+
+    void withdraw(String entryId) {
+        must(post("/api/shortage/waiting-list/" + entryId + "/withdrawal", Map.of()));
+    }
+
     void collect(String entryId) {
         must(post("/api/shortage/waiting-list/" + entryId + "/collection", Map.of()));
     }
@@ -147,7 +160,8 @@ final class StationDesk {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
-    private static JsonNode must(Http.Answer answer) {
+    /** The body of an answer that has to be good; anything else ends the story with what was answered. */
+    static JsonNode must(Http.Answer answer) {
         if (!answer.ok()) {
             throw new UserProblem(
                     "应答 %d：%s".formatted(answer.status(), answer.body()),
