@@ -24,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  * that moment.
  */
 public final class TableState {
-    /** Internal steps of a transfer and of a waiting list; nobody is told of them. */
+    /**
+     * Internal steps of a transfer, of a waiting list and of a hotline case; prices, ratios and rules, which inventory answers
+     * for itself. Nobody is told of them.
+     */
     private static final Set<String> UNPUBLISHED = Set.of(
             "need-raised",
             "donor-search-started",
@@ -33,11 +36,32 @@ public final class TableState {
             "leg-reduced",
             "leg-returned",
             "stock-set-aside",
-            "patient-collected");
+            "patient-collected",
+            "patient-not-collected",
+            "home-delivery-chosen",
+            "caller-contacted",
+            "case-item-linked",
+            "case-item-solved",
+            "case-policy-answered",
+            "case-reminded",
+            "cause-overruled",
+            "causes-found",
+            "site-answered",
+            "site-asked",
+            "drug-price-set",
+            "site-price-set",
+            "reimbursement-ratio-set",
+            "purchase-rule-set",
+            "volume-agreed",
+            "explanation-approved");
 
     /** Told only on compacted topics, which keep the last record of a key. */
-    private static final Set<String> COMPACTED =
-            Set.of("drug-registered", "site-registered", "stock-item-configured", "transfer-expectation-reduced");
+    private static final Set<String> COMPACTED = Set.of(
+            "drug-registered",
+            "site-registered",
+            "stock-item-configured",
+            "supply-channel-reported",
+            "transfer-expectation-reduced");
 
     private static final long CLOCK_MARGIN = 300_000;
     private static final long PRUNED_AFTER = 6L * 24 * 3600 * 1000;
