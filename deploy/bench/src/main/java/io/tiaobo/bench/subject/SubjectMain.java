@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The JVM of one subject: reads orders from standard input, answers on standard output; logs go to standard error. */
 public final class SubjectMain {
+    private static final System.Logger LOG = System.getLogger(SubjectMain.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Subject subject;
@@ -46,7 +47,7 @@ public final class SubjectMain {
             subject.settle();
             return new Answer(figures, "", null);
         } catch (Exception e) {
-            e.printStackTrace();
+            LOG.log(System.Logger.Level.ERROR, order.task() + " failed", e);
             return new Answer(Map.of(), "", order.task() + ": " + e);
         }
     }

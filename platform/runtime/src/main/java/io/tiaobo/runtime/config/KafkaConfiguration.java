@@ -53,10 +53,9 @@ class KafkaConfiguration {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // Order does not follow from idempotence alone: while a partition's leader comes back, the first request of a
-        // new
-        // producer can fail and the second succeed, and a broker that does not know the producer takes any number as
-        // its first.
+        // Order does not follow from idempotence alone: while a leader comes back, a new producer's first request can
+        // fail
+        // and its second succeed, and a broker that does not know the producer takes any number as its first.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

@@ -1,7 +1,6 @@
 package io.tiaobo.shortage.hotline.web;
 
 import io.tiaobo.runtime.web.Answers;
-import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
 import io.tiaobo.shortage.contact.ContactStore;
 import io.tiaobo.shortage.contact.NoteStore;
@@ -83,7 +82,7 @@ final class CaseController {
     /** One case with drugs, evidence, clocks and what may lie behind it (S1-43). */
     @GetMapping("/{uuid}")
     CaseDetail detail(@PathVariable("uuid") String uuid) {
-        CaseView view = find(uuid);
+        CaseView view = CasePath.find(cases, uuid);
         List<CaseView.Item> items = cases.items(view.caseId());
         return new CaseDetail(
                 view,
@@ -118,7 +117,7 @@ final class CaseController {
     /** What the citizen may read: the case, its shortages and transfers in plain words (S1-34). */
     @GetMapping("/{uuid}/timeline")
     List<CaseLine> timeline(@PathVariable("uuid") String uuid) {
-        CaseView view = find(uuid);
+        CaseView view = CasePath.find(cases, uuid);
         CaseTimelineWriter writer = new CaseTimelineWriter(reference);
         List<CaseLine> lines = new ArrayList<>();
         cases.timeline(view.caseId()).forEach(moment -> writer.add(moment, lines));
@@ -135,17 +134,13 @@ final class CaseController {
     /** What was noted, for those who handle the case; gone once the caller is erased. */
     @GetMapping("/{uuid}/notes")
     List<NoteStore.Note> notes(@PathVariable("uuid") String uuid) {
-        return notes.of(find(uuid).caseId());
+        return notes.of(CasePath.find(cases, uuid).caseId());
     }
 
     /** Erases caller, notes and the caller's hash for good; the case names nobody and stays. */
     @PostMapping("/{uuid}/contact-erasure")
     Answers.Accepted erase(@PathVariable("uuid") String uuid) {
-        String caseId = find(uuid).caseId();
+        String caseId = CasePath.find(cases, uuid).caseId();
         return new Answers.Accepted(true, Map.of("erased", String.valueOf(contacts.erase(caseId))));
-    }
-
-    private CaseView find(String uuid) {
-        return cases.find("C/" + uuid).orElseThrow(() -> NotFoundException.of("case", uuid));
     }
 }

@@ -3,7 +3,6 @@ package io.tiaobo.shortage.hotline.web;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.BadInputException;
-import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.shortage.hotline.command.PressSite;
 import io.tiaobo.shortage.hotline.command.RecordCallback;
 import io.tiaobo.shortage.hotline.command.ReopenCase;
@@ -63,7 +62,7 @@ final class CaseEndController {
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
             @Valid @RequestBody CaseRequests.Press request) {
-        String caseId = find(uuid).caseId();
+        String caseId = CasePath.find(cases, uuid).caseId();
         Supervision.OpenStep step = cases.items(caseId).stream()
                 .map(CaseView.Item::shortageId)
                 .filter(Objects::nonNull)
@@ -93,7 +92,7 @@ final class CaseEndController {
         if (marked != request.reached()) {
             throw BadInputException.of("result", "MARKS_ONLY_IF_REACHED");
         }
-        CaseView view = find(uuid);
+        CaseView view = CasePath.find(cases, uuid);
         Instant now = now();
         return Answers.of(commands.execute(
                 commandId,
@@ -115,7 +114,7 @@ final class CaseEndController {
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
             @Valid @RequestBody CaseRequests.Reopening request) {
-        CaseView view = find(uuid);
+        CaseView view = CasePath.find(cases, uuid);
         Instant now = now();
         Answers.Accepted answer = Answers.of(commands.execute(
                 commandId,
@@ -137,10 +136,6 @@ final class CaseEndController {
                 DispatchClass.valueOf(view.dispatchClass()),
                 EnumSet.complementOf(EnumSet.of(CaseClock.FIRST_CONTACT)),
                 now);
-    }
-
-    private CaseView find(String uuid) {
-        return cases.find("C/" + uuid).orElseThrow(() -> NotFoundException.of("case", uuid));
     }
 
     private Instant now() {

@@ -21,7 +21,6 @@ import io.tiaobo.shortage.hotline.domain.LinkKind;
 import io.tiaobo.shortage.hotline.domain.PolicyAnswer;
 import io.tiaobo.shortage.hotline.domain.Solution;
 import io.tiaobo.shortage.hotline.projection.CaseQueries;
-import io.tiaobo.shortage.hotline.projection.CaseView;
 import io.tiaobo.shortage.waitinglist.projection.EntryView;
 import io.tiaobo.shortage.waitinglist.projection.WaitingListQueries;
 import jakarta.validation.Valid;
@@ -202,7 +201,7 @@ final class CaseStepController {
     }
 
     private String caseOf(String uuid) {
-        return cases.find("C/" + uuid).map(CaseView::caseId).orElseThrow(() -> NotFoundException.of("case", uuid));
+        return CasePath.find(cases, uuid).caseId();
     }
 
     private Instant now() {

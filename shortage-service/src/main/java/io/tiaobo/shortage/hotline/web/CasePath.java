@@ -1,0 +1,15 @@
+package io.tiaobo.shortage.hotline.web;
+
+import io.tiaobo.runtime.web.NotFoundException;
+import io.tiaobo.shortage.hotline.projection.CaseQueries;
+import io.tiaobo.shortage.hotline.projection.CaseView;
+
+/** In paths a case is its uuid, without the {@code C/}, because a slash would end the segment. */
+final class CasePath {
+    private CasePath() {}
+
+    /** The case of a path; 404 if there is none. */
+    static CaseView find(CaseQueries cases, String uuid) {
+        return cases.find("C/" + uuid).orElseThrow(() -> NotFoundException.of("case", uuid));
+    }
+}
