@@ -56,6 +56,19 @@ class ServiceAway {
                 .body(problem);
     }
 
+    /** The gateway itself is not ready. */
+    ServerResponse starting() {
+        Locale locale = LocaleContextHolder.getLocale();
+        ProblemDetail problem = ProblemDetail.forStatus(503);
+        problem.setTitle(texts.get("problem.title.503", Map.of(), locale));
+        problem.setDetail(texts.get("problem.STARTING", Map.of(), locale));
+        problem.setProperty("code", "STARTING");
+        return ServerResponse.status(503)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
     private ProblemDetail problem(String service, Throwable failure) {
         boolean slow = isTimeout(failure);
         int status = slow ? 504 : 503;

@@ -23,18 +23,18 @@ class ServiceRoutes {
     private static final int PREFIX_PARTS = 2;
 
     @Bean
-    RouterFunction<ServerResponse> inventoryRoute(ServicesProperties services, ServiceAway away) {
-        return to("inventory", services.inventory(), away);
+    RouterFunction<ServerResponse> inventoryRoute(ServicesProperties services, ServiceAway away, GatewayStart start) {
+        return to("inventory", services.inventory(), away, start);
     }
 
     @Bean
-    RouterFunction<ServerResponse> shortageRoute(ServicesProperties services, ServiceAway away) {
-        return to("shortage", services.shortage(), away);
+    RouterFunction<ServerResponse> shortageRoute(ServicesProperties services, ServiceAway away, GatewayStart start) {
+        return to("shortage", services.shortage(), away, start);
     }
 
     @Bean
-    RouterFunction<ServerResponse> transferRoute(ServicesProperties services, ServiceAway away) {
-        return to("transfer", services.transfer(), away);
+    RouterFunction<ServerResponse> transferRoute(ServicesProperties services, ServiceAway away, GatewayStart start) {
+        return to("transfer", services.transfer(), away, start);
     }
 
     /** Plain HTTP/1.1: an upgrade offer with every request helps nobody on this short way. */
@@ -45,9 +45,12 @@ class ServiceRoutes {
                         client.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER));
     }
 
-    private static RouterFunction<ServerResponse> to(String service, URI address, ServiceAway away) {
+    private static RouterFunction<ServerResponse> to(
+            String service, URI address, ServiceAway away, GatewayStart start) {
         return route(service)
                 .route(new WantedPaths(service), http())
+                .filter(start)
+                .filter((request, next) -> new WholeAnswers(service, next.handle(request), away, request))
                 .before(stripPrefix(PREFIX_PARTS))
                 .before(uri(address))
                 .onError(ServiceAway::isMeant, (failure, request) -> away.answer(service, failure, request))

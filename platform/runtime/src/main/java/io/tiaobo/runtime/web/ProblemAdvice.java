@@ -2,8 +2,10 @@ package io.tiaobo.runtime.web;
 
 import io.tiaobo.runtime.command.CommandIdReusedException;
 import io.tiaobo.runtime.error.Transience;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +64,13 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> on(NotFoundException missing) {
+        Map<String, String> arguments = new HashMap<>(missing.arguments());
+        arguments.computeIfPresent("what", (name, what) -> text("thing." + what, Map.of()));
+        return answer(missing.status(), missing.code(), arguments, List.of());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> on(CommandIdReusedException reused) {
         return answer(409, "COMMAND_ID_REUSED", Map.of(), List.of());
     }
@@ -95,8 +104,12 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return retryLater("STARTING");
     }
 
+    /** An answer that has begun cannot become a problem; thrown on, it ends with the connection and is not taken for whole. */
     @ExceptionHandler
-    ResponseEntity<Object> on(Exception unexpected) {
+    ResponseEntity<Object> on(Exception unexpected, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw unexpected;
+        }
         if (Transience.passes(unexpected)) {
             LOG.warn("Answered 503: {}", unexpected.toString());
             return retryLater("TRY_LATER");
