@@ -32,6 +32,8 @@ public final class SmallService {
         server.createContext("/", this::echo);
         server.createContext("/upload", this::upload);
         server.createContext("/silent", this::silent);
+        server.createContext("/dies", exchange -> dies(exchange, 10));
+        server.createContext("/dies-late", exchange -> dies(exchange, 1_000_000));
         server.createContext(
                 "/v3/api-docs", exchange -> answer(exchange, 200, "{\"openapi\":\"3.1.0\",\"servers\":[]}"));
         server.createContext("/sites", SmallService::priceBoard);
@@ -105,6 +107,14 @@ public final class SmallService {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Promises a longer body than it sends. */
+    private static void dies(HttpExchange exchange, int sent) throws IOException {
+        exchange.sendResponseHeaders(200, sent + 1L);
+        exchange.getResponseBody().write("a".repeat(sent).getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        exchange.close();
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {

@@ -50,6 +50,7 @@ class ServiceRoutes {
         return route(service)
                 .route(new WantedPaths(service), http())
                 .filter(start)
+                .filter((request, next) -> new WholeAnswers(service, next.handle(request), away, request))
                 .before(stripPrefix(PREFIX_PARTS))
                 .before(uri(address))
                 .onError(ServiceAway::isMeant, (failure, request) -> away.answer(service, failure, request))

@@ -1,8 +1,10 @@
 package io.tiaobo.gateway.routing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tiaobo.gateway.GatewayServers;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -90,6 +92,15 @@ class RoutingIT extends GatewayServers {
 
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(answer.body()).contains("SERVICE_TOO_SLOW", "the inventory service");
+    }
+
+    @Test
+    void takesNoPartOfAnAnswerForTheWhole() {
+        HttpResponse<String> early = get("/api/inventory/dies", "en");
+
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.body()).contains("SERVICE_AWAY").doesNotContain("aaa");
+        assertThatThrownBy(() -> get("/api/inventory/dies-late", "en")).hasRootCauseInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
