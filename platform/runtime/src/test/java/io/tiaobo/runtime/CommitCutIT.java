@@ -35,7 +35,7 @@ class CommitCutIT {
     static void start() {
         Map<String, String> settings = Replica.settings("cut");
         line = TcpProxy.to(TestServers.postgres().port());
-        // With prepareThreshold=0 the driver says COMMIT in words.
+        // With prepareThreshold=0 the driver says each statement in words.
         settings.compute(
                 "spring.datasource.url",
                 (name, url) -> url.replace(":" + TestServers.postgres().port() + "/", ":" + line.port() + "/")
@@ -57,7 +57,7 @@ class CommitCutIT {
         for (int i = 1; i <= REPETITIONS; i++) {
             String id = counter + "-" + i;
             Count command = new Count(counter, i, NOW);
-            CompletableFuture<Cut> done = line.cutWhen(CommitOf.transactionSending(id), cut);
+            CompletableFuture<Cut> done = line.cutWhen(commitOf(id), cut);
 
             Throwable unknown = catchThrowable(() -> replica.commands().execute(id, command));
 
@@ -76,7 +76,7 @@ class CommitCutIT {
 
     @Test
     void tellsTheCallerToAskAgain() {
-        line.cutWhen(CommitOf.transactionSending("over-http"), Cut.BEFORE_THE_ANSWER);
+        line.cutWhen(commitOf("over-http"), Cut.BEFORE_THE_ANSWER);
 
         HttpResponse<String> unknown = replica.post("http", "over-http", 7);
 
@@ -86,6 +86,11 @@ class CommitCutIT {
         assertThat(repeated.statusCode()).isEqualTo(200);
         assertThat(repeated.body()).contains("\"total\":\"7\"");
         assertThat(amounts("http")).containsExactly(7L);
+    }
+
+    /** Events and answers of a command are stored by one statement, which is its commit, too. */
+    private static CommitOf commitOf(String commandId) {
+        return CommitOf.statement("insert into command_log", commandId);
     }
 
     private static int stored(String commandId) {

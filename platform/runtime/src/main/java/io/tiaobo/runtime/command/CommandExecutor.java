@@ -9,10 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -32,7 +29,6 @@ public final class CommandExecutor {
     private final CommandBus commandBus;
     private final CommandLog commandLog;
     private final UnitsOfWork unitsOfWork;
-    private final Consumer<Set<String>> prefetch;
     private final @Nullable CommandGroups groups;
 
     /** Runs every command in a unit of work of its own. */
@@ -40,7 +36,6 @@ public final class CommandExecutor {
         this.commandBus = commandBus;
         this.commandLog = commandLog;
         this.unitsOfWork = unitsOfWork;
-        this.prefetch = aggregates -> {};
         this.groups = null;
     }
 
@@ -48,18 +43,11 @@ public final class CommandExecutor {
      * Runs commands of concurrent callers together.
      *
      * @param lanes groups at a time
-     * @param prefetch told which aggregates a unit of work is going to load
      */
-    public CommandExecutor(
-            CommandBus commandBus,
-            CommandLog commandLog,
-            UnitsOfWork unitsOfWork,
-            int lanes,
-            Consumer<Set<String>> prefetch) {
+    public CommandExecutor(CommandBus commandBus, CommandLog commandLog, UnitsOfWork unitsOfWork, int lanes) {
         this.commandBus = commandBus;
         this.commandLog = commandLog;
         this.unitsOfWork = unitsOfWork;
-        this.prefetch = prefetch;
         this.groups = new CommandGroups(lanes, LARGEST_GROUP, this::runGroup);
     }
 
@@ -119,7 +107,6 @@ public final class CommandExecutor {
 
     private List<Outcome> runAndRemember(List<IdentifiedCommand> batch) {
         Map<String, CommandLog.Entry> known = commandLog.find(batch);
-        prefetch.accept(targets(batch, known));
         Map<String, CommandLog.Entry> fresh = new LinkedHashMap<>();
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         for (IdentifiedCommand command : batch) {
@@ -137,13 +124,6 @@ public final class CommandExecutor {
         }
         commandLog.insert(fresh);
         return outcomes;
-    }
-
-    private static Set<String> targets(List<IdentifiedCommand> batch, Map<String, CommandLog.Entry> known) {
-        return batch.stream()
-                .filter(command -> !known.containsKey(command.id()))
-                .map(command -> AnnotatedTarget.idOf(command.command()).toString())
-                .collect(Collectors.toSet());
     }
 
     private Decision dispatch(IdentifiedCommand command) {

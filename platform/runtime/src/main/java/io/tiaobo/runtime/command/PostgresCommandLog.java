@@ -1,36 +1,77 @@
 package io.tiaobo.runtime.command;
 
 import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.eventstore.OneStatement;
+import io.tiaobo.runtime.eventstore.OneStatement.Column;
+import io.tiaobo.runtime.eventstore.OneStatement.Insert;
+import io.tiaobo.runtime.eventstore.ReadAhead;
 import io.tiaobo.runtime.json.StrictJson;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.dao.ConcurrencyFailureException;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command log as a table of the service's own database. */
+/** The command log as a table of the service's own database. What it is asked is sent with {@link ReadAhead} in one go. */
 public final class PostgresCommandLog implements CommandLog {
+    private static final String FIND =
+            "select command_id, fingerprint, answer::text from command_log where command_id = any (?::text[])";
+    private static final String INSERT = "insert into command_log (command_id, fingerprint, answer) "
+            + "select id, digest, answer::jsonb from unnest(?::text[], ?::text[], ?::text[]) "
+            + "as entry (id, digest, answer) order by id";
+
     private final JdbcTemplate database;
+    private final ToLongFunction<String> firstUnread;
     private final JsonMapper answers = StrictJson.mapper();
 
-    /** Works on the service's own database. */
-    public PostgresCommandLog(JdbcTemplate database) {
+    /**
+     * Works on the service's own database.
+     *
+     * @param firstUnread sequence number from which on an aggregate's events are not known in memory
+     */
+    public PostgresCommandLog(JdbcTemplate database, ToLongFunction<String> firstUnread) {
         this.database = database;
+        this.firstUnread = firstUnread;
     }
 
+    /** Both queries travel in one round trip. */
     @Override
     public Map<String, Entry> find(List<IdentifiedCommand> batch) {
         String[] ids = batch.stream().map(IdentifiedCommand::id).toArray(String[]::new);
+        ReadAhead ahead = new ReadAhead(targets(batch), firstUnread);
         Map<String, Entry> found = new HashMap<>();
-        database.query(
-                "select command_id, fingerprint, answer::text from command_log where command_id = any (?)",
-                row -> {
-                    Decision answer = answers.readValue(row.getString(3), Decision.class);
-                    found.put(row.getString(1), new Entry(row.getString(2), answer));
-                },
-                (Object) ids);
+        database.execute((ConnectionCallback<Boolean>) connection -> {
+            try (PreparedStatement both = connection.prepareStatement(FIND + ";" + ReadAhead.SQL)) {
+                both.setArray(1, connection.createArrayOf("text", ids));
+                ahead.bind(connection, both, 2);
+                both.execute();
+                readAnswers(both.getResultSet(), found);
+                both.getMoreResults();
+                ahead.keep(both.getResultSet());
+            }
+            return Boolean.TRUE;
+        });
         return found;
+    }
+
+    private static Set<String> targets(List<IdentifiedCommand> batch) {
+        return batch.stream()
+                .map(command -> AnnotatedTarget.idOf(command.command()).toString())
+                .collect(Collectors.toSet());
+    }
+
+    private void readAnswers(ResultSet rows, Map<String, Entry> found) throws SQLException {
+        while (rows.next()) {
+            Decision answer = answers.readValue(rows.getString(3), Decision.class);
+            found.put(rows.getString(1), new Entry(rows.getString(2), answer));
+        }
     }
 
     @Override
@@ -49,16 +90,11 @@ public final class PostgresCommandLog implements CommandLog {
         String[] texts = entries.values().stream()
                 .map(entry -> answers.writeValueAsString(entry.answer()))
                 .toArray(String[]::new);
-        int inserted = database.update(
-                "insert into command_log (command_id, fingerprint, answer) "
-                        + "select id, digest, answer::jsonb from unnest(?::text[], ?::text[], ?::text[]) "
-                        + "as entry (id, digest, answer) order by id on conflict do nothing",
-                ids,
-                digests,
-                texts);
-        if (inserted < ids.length) {
-            // Another replica ran one of these ids meanwhile: roll back, and give its answer on the next try.
-            throw new ConcurrencyFailureException("A command of this batch was run elsewhere at the same time");
-        }
+        // An id that another replica ran meanwhile violates the key: a conflict, and the next try finds its answer.
+        OneStatement.insert(
+                database,
+                new Insert(
+                        INSERT,
+                        List.of(new Column("text", ids), new Column("text", digests), new Column("text", texts))));
     }
 }

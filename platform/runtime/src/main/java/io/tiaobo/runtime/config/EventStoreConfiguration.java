@@ -9,6 +9,7 @@ import io.tiaobo.runtime.event.EventProcessor;
 import io.tiaobo.runtime.eventstore.AggregateCache;
 import io.tiaobo.runtime.eventstore.EventTail;
 import io.tiaobo.runtime.eventstore.EventTypes;
+import io.tiaobo.runtime.eventstore.OneStatement;
 import io.tiaobo.runtime.eventstore.PostgresEventStorageEngine;
 import io.tiaobo.runtime.eventstore.PostgresEventStore;
 import io.tiaobo.runtime.eventstore.ProcessorPositions;
@@ -84,18 +85,12 @@ class EventStoreConfiguration {
 
     @Bean
     CommandExecutor commandExecutor(
-            AxonEngine axon,
-            JdbcTemplate database,
-            UnitsOfWork unitsOfWork,
-            PostgresEventStorageEngine engine,
-            AggregateCache cache,
-            TiaoboProperties properties) {
+            AxonEngine axon, JdbcTemplate database, AggregateCache cache, TiaoboProperties properties) {
         return new CommandExecutor(
                 axon.commandBus(),
-                new PostgresCommandLog(database),
-                unitsOfWork,
-                properties.commandLanes(),
-                aggregates -> engine.prefetch(aggregates, cache::firstUnread));
+                new PostgresCommandLog(database, cache::firstUnread),
+                new UnitsOfWork(OneStatement.on(database)),
+                properties.commandLanes());
     }
 
     @Bean

@@ -1,8 +1,7 @@
 package io.tiaobo.runtime.eventstore;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.tiaobo.runtime.eventstore.OneStatement.Column;
+import io.tiaobo.runtime.eventstore.OneStatement.Insert;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -12,6 +11,11 @@ import org.axonframework.serialization.Serializer;
 
 /** The events of one append, turned into columns for a single multi-row insert. */
 final class AppendColumns {
+    private static final String APPEND = "insert into domain_event (aggregate_type, aggregate_id, sequence_number, "
+            + "event_id, payload_type, payload_revision, payload, metadata) "
+            + "select t, a, s, e, n, r, p, m from unnest(?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], "
+            + "?::text[], ?::bytea[], ?::bytea[]) with ordinality as event (t, a, s, e, n, r, p, m, ord) order by ord";
+
     private final String[] types;
     private final String[] aggregates;
     private final Long[] sequences;
@@ -51,16 +55,17 @@ final class AppendColumns {
         metadata[i] = event.serializeMetaData(serializer, byte[].class).getData();
     }
 
-    Array[] toArrays(Connection connection) throws SQLException {
-        return new Array[] {
-            connection.createArrayOf("text", types),
-            connection.createArrayOf("text", aggregates),
-            connection.createArrayOf("bigint", sequences),
-            connection.createArrayOf("uuid", ids),
-            connection.createArrayOf("text", names),
-            connection.createArrayOf("text", revisions),
-            connection.createArrayOf("bytea", payloads),
-            connection.createArrayOf("bytea", metadata)
-        };
+    Insert toInsert() {
+        return new Insert(
+                APPEND,
+                List.of(
+                        new Column("text", types),
+                        new Column("text", aggregates),
+                        new Column("bigint", sequences),
+                        new Column("uuid", ids),
+                        new Column("text", names),
+                        new Column("text", revisions),
+                        new Column("bytea", payloads),
+                        new Column("bytea", metadata)));
     }
 }

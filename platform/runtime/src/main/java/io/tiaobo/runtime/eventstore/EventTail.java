@@ -10,11 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the readable end of the event table and wakes the streams when it moves: at once after a commit of this process, and
+ * Watches the readable end of the event table and wakes the streams when it moves: soon after a commit of this process, and
  * by looking again every few milliseconds for commits of other replicas and for events held back by a running transaction.
  */
 public final class EventTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
+
+    /** Under load one look serves the commits of this time; a look after each would cost as much as a small commit. */
+    private static final long REST_NANOS = 1_000_000;
+
     private static final long PAUSE_NANOS = 20_000_000;
     private static final long PAUSE_AFTER_FAILURE_NANOS = 1_000_000_000;
 
@@ -23,6 +27,7 @@ public final class EventTail implements AutoCloseable {
     private final Thread watcher = new Thread(this::watch, "event-tail");
     private volatile boolean running = true;
     private volatile boolean committedHere;
+    private volatile boolean waiting;
 
     /** Watches a head position; call {@link #start()} to begin. */
     public EventTail(Supplier<TrackingToken> head) {
@@ -37,7 +42,9 @@ public final class EventTail implements AutoCloseable {
 
     void committed() {
         committedHere = true;
-        LockSupport.unpark(watcher);
+        if (waiting) {
+            LockSupport.unpark(watcher);
+        }
     }
 
     void listen(Runnable listener) {
@@ -53,14 +60,21 @@ public final class EventTail implements AutoCloseable {
         while (running) {
             try {
                 seen = lookOnce(seen);
-                if (!committedHere) {
-                    LockSupport.parkNanos(PAUSE_NANOS);
-                }
+                LockSupport.parkNanos(REST_NANOS);
+                awaitCommit();
             } catch (RuntimeException e) {
                 LOG.warn("The event table cannot be watched, trying again: {}", e.getMessage());
                 LockSupport.parkNanos(PAUSE_AFTER_FAILURE_NANOS);
             }
         }
+    }
+
+    private void awaitCommit() {
+        waiting = true;
+        if (!committedHere) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        waiting = false;
     }
 
     private @Nullable TrackingToken lookOnce(@Nullable TrackingToken seen) {

@@ -5,20 +5,27 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fires at the COMMIT of a PostgreSQL transaction in which a text was sent, for example a command's id. The driver must run
- * with {@code prepareThreshold=0}: otherwise it names a COMMIT by the number of a prepared statement.
+ * Fires at the commit of a PostgreSQL transaction in which a text was sent, for example a command's id. The driver must run
+ * with {@code prepareThreshold=0}: otherwise it names a statement by the number under which it was prepared.
  */
 public final class CommitOf implements Trigger {
+    private final String commit;
     private final String text;
     private final Set<Integer> marked = ConcurrentHashMap.newKeySet();
 
-    private CommitOf(String text) {
+    private CommitOf(String commit, String text) {
+        this.commit = commit;
         this.text = text;
     }
 
     /** The next transaction that sends the text, in a statement or as a value. */
     public static CommitOf transactionSending(String text) {
-        return new CommitOf(text);
+        return new CommitOf("COMMIT", text);
+    }
+
+    /** The next statement on a connection that has sent the text that has these words and commits by itself. */
+    public static CommitOf statement(String words, String text) {
+        return new CommitOf(words, text);
     }
 
     @Override
@@ -27,6 +34,6 @@ public final class CommitOf implements Trigger {
         if (piece.contains(text)) {
             marked.add(connection);
         }
-        return piece.contains("COMMIT") && marked.remove(connection);
+        return piece.contains(commit) && marked.remove(connection);
     }
 }
