@@ -76,7 +76,7 @@ class GuardedBooksIT extends RunningInventory {
     }
 
     @Test
-    @DisplayName("I1: postings that do not add up to 0 are refused at commit")
+    @DisplayName("I1: postings that do not add up to 0 are refused")
     void refusesUnbalancedPostings() {
         String one = "insert into posting (event_id, event_seq, site, item, lot, bucket, qty, occurred_at) "
                 + "values (gen_random_uuid(), 0, 'YG', 'D', 'A', 'AVAILABLE', 5, now())";

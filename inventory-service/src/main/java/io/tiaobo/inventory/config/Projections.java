@@ -65,6 +65,7 @@ class Projections {
                         "stock-projection",
                         new StockProjection(
                                 List.of(new LevelBook(database), new PromiseBook(database), new LedgerBook(database))))
+                .batchSize(500)
                 .rebuildable("stock_level", "stock_lot", "reservation", "inbound", "movement", "posting");
     }
 

@@ -23,7 +23,7 @@ public final class Invariants {
                     "每个事件的借贷分录逐批号合计为零。",
                     "The postings of every event add up to zero, lot by lot.",
                     "inventory I1",
-                    "constraint trigger posting_balanced",
+                    "trigger posting_balanced",
                     "Shelf"),
             of(
                     "I2",

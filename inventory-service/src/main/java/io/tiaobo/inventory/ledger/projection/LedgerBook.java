@@ -6,7 +6,7 @@ import io.tiaobo.inventory.stock.domain.StockLevel;
 import io.tiaobo.inventory.stock.event.StockDispatched;
 import io.tiaobo.inventory.stock.event.StockEvent;
 import io.tiaobo.inventory.stock.event.TransferStockReceived;
-import io.tiaobo.inventory.stock.projection.Batch;
+import io.tiaobo.inventory.stock.projection.Columns;
 import io.tiaobo.inventory.stock.projection.RecordedStockEvent;
 import io.tiaobo.inventory.stock.projection.StockBook;
 import io.tiaobo.runtime.domain.EventType;
@@ -23,13 +23,46 @@ public final class LedgerBook implements StockBook {
             insert into movement (event_id, line, site_code, drug_code, version, kind, reason, lot, expiry, quantity,
                 on_hand_change, available_change, held_change, reserved_change, transfer_id, leg, other_site,
                 occurred_at, recorded_at, on_hand_after, reserved_after, on_hold_after, usable_after, in_transit_after)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                ?::date[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::integer[],
+                ?::text[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                ?::bigint[])
             """;
+    private static final String[] MOVEMENT_TYPES = {
+        "uuid",
+        "integer",
+        "text",
+        "text",
+        "bigint",
+        "text",
+        "text",
+        "text",
+        "date",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "text",
+        "integer",
+        "text",
+        "timestamptz",
+        "timestamptz",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint"
+    };
     private static final String POSTING = """
             insert into posting (event_id, event_seq, transfer_id, leg, site, item, lot, bucket, qty, to_site,
                 occurred_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::bigint[], ?::text[], ?::timestamptz[])
             """;
+    private static final String[] POSTING_TYPES = {
+        "uuid", "bigint", "text", "integer", "text", "text", "text", "text", "bigint", "text", "timestamptz"
+    };
 
     private final JdbcTemplate database;
 
@@ -40,8 +73,8 @@ public final class LedgerBook implements StockBook {
 
     @Override
     public void write(List<RecordedStockEvent> events) {
-        Batch movements = new Batch(MOVEMENT);
-        Batch postings = new Batch(POSTING);
+        Columns movements = new Columns(MOVEMENT, MOVEMENT_TYPES);
+        Columns postings = new Columns(POSTING, POSTING_TYPES);
         for (RecordedStockEvent recorded : events) {
             Narrative narrative = Narrative.of(recorded.event());
             UUID eventId = UUID.fromString(recorded.eventId());
@@ -52,7 +85,7 @@ public final class LedgerBook implements StockBook {
         postings.run(database);
     }
 
-    private static void addMovements(Batch rows, UUID eventId, RecordedStockEvent recorded, Narrative narrative) {
+    private static void addMovements(Columns rows, UUID eventId, RecordedStockEvent recorded, Narrative narrative) {
         StockEvent event = recorded.event();
         StockItemId id = event.id();
         StockLevel after = event.after();
@@ -93,7 +126,7 @@ public final class LedgerBook implements StockBook {
         return type.name().replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private static void addPostings(Batch rows, UUID eventId, RecordedStockEvent recorded, Narrative narrative) {
+    private static void addPostings(Columns rows, UUID eventId, RecordedStockEvent recorded, Narrative narrative) {
         StockEvent event = recorded.event();
         for (Posting leg : DoubleEntry.legs(event)) {
             rows.add(

@@ -18,4 +18,10 @@ public record LotChange(String lot, @Nullable LocalDate expiry, long available, 
     public long onHand() {
         return available + held + reserved;
     }
+
+    /** This change and a later one of the same lot as one. */
+    public LotChange then(LotChange later) {
+        return new LotChange(
+                lot, later.expiry(), available + later.available(), held + later.held(), reserved + later.reserved());
+    }
 }

@@ -14,21 +14,45 @@ public final class LevelBook implements StockBook {
     private static final String LEVEL = """
             insert into stock_level (site_code, drug_code, version, on_hand, reserved, on_hold, usable, in_transit,
                                      minimum, maximum, daily_demand, earliest_expiry, as_of)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                                 ?::bigint[], ?::bigint[], ?::bigint[], ?::numeric[], ?::date[], ?::timestamptz[])
             on conflict (site_code, drug_code) do update set
                 version = excluded.version, on_hand = excluded.on_hand, reserved = excluded.reserved,
                 on_hold = excluded.on_hold, usable = excluded.usable, in_transit = excluded.in_transit,
                 minimum = excluded.minimum, maximum = excluded.maximum, daily_demand = excluded.daily_demand,
                 earliest_expiry = excluded.earliest_expiry, as_of = excluded.as_of
             """;
-    private static final String NEW_LOT =
-            "insert into stock_lot (site_code, drug_code, lot, expiry) values (?, ?, ?, ?) on conflict do nothing";
+    private static final String[] LEVEL_TYPES = {
+        "text",
+        "text",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "numeric",
+        "date",
+        "timestamptz"
+    };
+    private static final String NEW_LOT = """
+            insert into stock_lot (site_code, drug_code, lot, expiry)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::date[]) on conflict do nothing
+            """;
     private static final String CHANGE_LOT = """
-            update stock_lot set expiry = ?, available = available + ?, held = held + ?, reserved = reserved + ?
-            where site_code = ? and drug_code = ? and lot = ?
+            update stock_lot set expiry = change.expiry, available = stock_lot.available + change.available,
+                held = stock_lot.held + change.held, reserved = stock_lot.reserved + change.reserved
+            from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[], ?::bigint[], ?::bigint[])
+                as change (site_code, drug_code, lot, expiry, available, held, reserved)
+            where stock_lot.site_code = change.site_code and stock_lot.drug_code = change.drug_code
+                and stock_lot.lot = change.lot
             """;
     private static final String EXPIRE_LOT =
             "update stock_lot set expired = true where site_code = ? and drug_code = ? and lot = ?";
+
+    private record LotKey(StockItemId item, String lot) {}
 
     private final JdbcTemplate database;
 
@@ -46,7 +70,7 @@ public final class LevelBook implements StockBook {
     private void writeLevels(List<RecordedStockEvent> events) {
         Map<StockItemId, RecordedStockEvent> latest = new LinkedHashMap<>();
         events.forEach(recorded -> latest.put(recorded.event().id(), recorded));
-        Batch levels = new Batch(LEVEL);
+        Columns levels = new Columns(LEVEL, LEVEL_TYPES);
         latest.forEach((id, recorded) -> {
             StockLevel level = recorded.event().after();
             levels.add(
@@ -67,35 +91,38 @@ public final class LevelBook implements StockBook {
         levels.run(database);
     }
 
+    /** A lot that several events change is written once, with the sum: one statement sees a row only once. */
     private void writeLots(List<RecordedStockEvent> events) {
-        Batch fresh = new Batch(NEW_LOT);
-        Batch changed = new Batch(CHANGE_LOT);
+        Columns fresh = new Columns(NEW_LOT, "text", "text", "text", "date");
+        Map<LotKey, LotChange> sums = new LinkedHashMap<>();
         Batch expired = new Batch(EXPIRE_LOT);
         for (RecordedStockEvent recorded : events) {
             StockItemId id = recorded.event().id();
             for (LotChange change : recorded.event().changes()) {
-                addChange(id, change, fresh, changed);
+                if (change.onHand() > 0) {
+                    fresh.add(id.siteCode(), id.drugCode(), change.lot(), change.expiry());
+                }
+                sums.merge(new LotKey(id, change.lot()), change, LotChange::then);
             }
             if (recorded.event() instanceof StockExpired over) {
                 over.lots().forEach(lot -> expired.add(id.siteCode(), id.drugCode(), lot.lot()));
             }
         }
         fresh.run(database);
-        changed.run(database);
+        changed(sums).run(database);
         expired.run(database);
     }
 
-    private static void addChange(StockItemId id, LotChange change, Batch fresh, Batch changed) {
-        if (change.onHand() > 0) {
-            fresh.add(id.siteCode(), id.drugCode(), change.lot(), change.expiry());
-        }
-        changed.add(
-                change.expiry(),
-                change.available(),
-                change.held(),
-                change.reserved(),
-                id.siteCode(),
-                id.drugCode(),
-                change.lot());
+    private static Columns changed(Map<LotKey, LotChange> sums) {
+        Columns changed = new Columns(CHANGE_LOT, "text", "text", "text", "date", "bigint", "bigint", "bigint");
+        sums.forEach((key, sum) -> changed.add(
+                key.item().siteCode(),
+                key.item().drugCode(),
+                key.lot(),
+                sum.expiry(),
+                sum.available(),
+                sum.held(),
+                sum.reserved()));
+        return changed;
     }
 }
