@@ -112,6 +112,19 @@ class PolicyIT extends RunningInventory {
 
         assertThat(check("ZJF", originator, today, false).path("verdict").asString())
                 .isEqualTo("VOLUME_MET");
+        String tag = group.replace('-', '_');
+        accept(
+                "/policy/explanations",
+                "{\"tag\":\"" + tag + "\",\"textZh\":\"没有禁用\",\"textEn\":\"It is not banned\","
+                        + "\"approvedBy\":\"FT-BUREAU\",\"validFrom\":\"2026-01-01\"}");
+        String asked = "/policy/answer-proposal?site=ZJF&drug=" + originator + "&question=" + tag + "&day=" + today;
+        await().untilAsserted(() -> assertThat(get(asked).path("rule").asString()).isEqualTo("AFTER-VOLUME#1"));
+        JsonNode proposal = get(asked);
+        assertThat(proposal.path("allowed").asBoolean()).isTrue();
+        assertThat(proposal.path("text").asString()).isEqualTo(tag + "#1");
+        assertThat(proposal.path("explanationZh").asString()).isEqualTo("没有禁用");
+        assertThat(proposal.path("numbers").toString())
+                .contains("\"agreed\":\"280\"", "\"received\":\"280\"", "\"day\":\"" + today + "\"", "VOLUME_MET");
         assertThat(get("/policy/compliance?region=110106")
                         .valueStream()
                         .filter(line -> line.path("volume")

@@ -9,6 +9,8 @@ import io.tiaobo.contracts.inventory.v1.OrderFilledV1;
 import io.tiaobo.contracts.inventory.v1.OrderPlacedV1;
 import io.tiaobo.contracts.inventory.v1.SupplyChannelReportedV1;
 import io.tiaobo.contracts.shortage.v1.CauseConfirmedV1;
+import io.tiaobo.contracts.shortage.v1.ShortageDeclaredV1;
+import io.tiaobo.contracts.shortage.v1.ShortagePressedV1;
 import io.tiaobo.contracts.shortage.v1.SitePressedV1;
 import io.tiaobo.contracts.transfer.v1.TransferLegReservedV1;
 import io.tiaobo.contracts.transfer.v1.TransferRequestedV1;
@@ -35,6 +37,7 @@ class HotlineFlowIT extends ServiceIT {
         super(database, checks);
     }
 
+    /** A1, A2, A7: a citizen of a station calls the hotline, which gives the work order. */
     private String open(String site, String phone, String region) {
         String key = UUID.randomUUID().toString();
         String body = """
@@ -109,10 +112,12 @@ class HotlineFlowIT extends ServiceIT {
         assertThat(step(uuid, "coordination", "{\"by\":%s,\"authorisedBy\":%s}".formatted(HANDLER, CHIEF))
                         .text("code"))
                 .isEqualTo("WRONG_STATE");
+        // S1-11, S1-41: the citizen was heard first, before anything was looked up.
         done(uuid, "verification", "{\"by\":%s}".formatted(HANDLER));
         findsTheSmallBuyerCrowdedOut(uuid);
 
         done(uuid, "coordination", "{\"by\":%s,\"authorisedBy\":%s}".formatted(HANDLER, CHIEF));
+        // S1-22: the confirmed cause searches at once.
         await().atMost(BOUND).until(() -> !shortageOf(uuid).isEmpty());
         await().atMost(BOUND)
                 .untilAsserted(() -> assertThat(published(CauseConfirmedV1.class, station))
@@ -156,20 +161,11 @@ class HotlineFlowIT extends ServiceIT {
         return detail(uuid).path("items").get(0).path("shortageId").asString("");
     }
 
+    /** A10, S1-32: each open step has its responsible site. */
     private void pressesTheSiteWhoseTurnItIs(String uuid, String station, String centre) {
         String shortage = shortageOf(uuid);
         String transfer = "T/" + shortage;
-        Instant before = Instant.now().minusSeconds(60);
-        kafka.send(
-                "tr-" + station,
-                "transfer",
-                transfer,
-                new TransferRequestedV1(transfer, shortage, station, DRUG, 28, "CRITICAL", before));
-        kafka.send(
-                "lr-" + station,
-                "transfer",
-                transfer,
-                new TransferLegReservedV1(transfer, 1, centre, station, DRUG, 28, before, before));
+        isAskedFor(transfer, shortage, station, centre);
         await().atMost(BOUND).until(() -> detail(uuid).path("waitingFor").size() == 1);
         assertThat(detail(uuid).path("waitingFor").get(0).path("late").asBoolean())
                 .isTrue();
@@ -186,6 +182,7 @@ class HotlineFlowIT extends ServiceIT {
                                 && pressed.step().equals("ANSWER")));
     }
 
+    /** S1-33, S1-34, S1-40, S1-45: plain words, rates, and notes that go with the caller. */
     private void tellsTheCitizenEverythingAndNamesNobody(String uuid) {
         List<String> told = get("/cases/" + uuid + "/timeline")
                 .body()
@@ -209,7 +206,9 @@ class HotlineFlowIT extends ServiceIT {
                         count(
                                 "select count(*) from domain_event where convert_from(payload, 'UTF8') ~ '13900002222|王先生|先安抚'"))
                 .isZero();
+        assertThat(get("/cases/" + uuid + "/caller").text("phone")).isEqualTo("13900002222");
         assertThat(step(uuid, "contact-erasure", "{}").status()).isEqualTo(200);
+        assertThat(get("/cases/" + uuid + "/caller").status()).isEqualTo(404);
         assertThat(get("/cases/" + uuid + "/notes").body()).isEmpty();
         assertThat(count("select count(*) from contact.caller where case_id = ?", "C/" + uuid))
                 .isZero();
@@ -234,8 +233,17 @@ class HotlineFlowIT extends ServiceIT {
     @Test
     @DisplayName("S1-42, A6: the clocks follow the table of the closest region, and a clock reminds by itself")
     void takesItsClocksFromTheRegionsTable() {
-        database.update("""
-                insert into case_clock_rule values ('110199', 'TWO_HOURS', 'FIRST_CONTACT', 1, 1) on conflict do nothing""");
+        String oneMinute = clock("110199", "FIRST_CONTACT", 1, 1);
+        assertThat(post("/case-clocks", "k1", oneMinute).status()).isEqualTo(200);
+        assertThat(post("/case-clocks", "k1", oneMinute).status()).isEqualTo(200);
+        assertThat(post("/case-clocks", "k1", clock("110199", "FIRST_CONTACT", 2, 1))
+                        .status())
+                .isEqualTo(409);
+        Answer outOfOrder = post("/case-clocks", "k2", clock("110199", "ANSWER", 60, 50));
+        assertThat(outOfOrder.toString()).contains("CLOCKS_OUT_OF_ORDER");
+        assertThat(post("/case-clocks", "k3", clock("110199", "ANSWER", 60, 100))
+                        .status())
+                .isEqualTo(400);
         String station = site(7);
         String uuid = open(station, "13700005555", "110199");
         List<JsonNode> clocks = detail(uuid).path("clocks").valueStream().toList();
@@ -250,5 +258,77 @@ class HotlineFlowIT extends ServiceIT {
         await().atMost(BOUND)
                 .until(() ->
                         !detail(uuid).path("clocks").get(0).path("remindedAt").isNull());
+        List<JsonNode> rules = get("/case-clocks?region=11019900")
+                .body()
+                .valueStream()
+                .filter(rule -> rule.path("dispatchClass").asString().equals("TWO_HOURS"))
+                .toList();
+        assertThat(rules)
+                .extracting(rule -> rule.path("regionCode").asString() + " "
+                        + rule.path("clock").asString() + " "
+                        + rule.path("minutes").asInt())
+                .containsExactly(
+                        "110199 FIRST_CONTACT 1", " VERIFICATION 2880", " COORDINATION 10080", " ANSWER 21600");
+        assertThat(get("/case-clocks/changes?region=110199").body().path("items"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.path("office").asString()).isEqualTo("FT-BUREAU");
+                    assertThat(change.path("reason").asString()).isEqualTo("试点");
+                });
+    }
+
+    private static String clock(String region, String clock, int minutes, int remindPercent) {
+        return """
+                {"regionCode":"%s","dispatchClass":"TWO_HOURS","clock":"%s","minutes":%d,"remindPercent":%d,"reason":"试点",
+                 "by":%s}""".formatted(region, clock, minutes, remindPercent, HANDLER);
+    }
+
+    @Test
+    @DisplayName("S1-31, S1-32: a late step for a shortage without a case is pressed too, and its site is told")
+    void pressesForAShortageWithoutACase() {
+        String station = site(7);
+        String centre = site(7);
+        level(station, DRUG, 0, 0, 10, 40, "1");
+        await().atMost(BOUND)
+                .until(() -> !published(ShortageDeclaredV1.class, station).isEmpty());
+        String shortage = published(ShortageDeclaredV1.class, station).get(0).shortageId();
+        String transfer = "T/" + shortage;
+        isAskedFor(transfer, shortage, station, centre);
+        await().atMost(BOUND)
+                .until(() ->
+                        get("/supervision/steps?shortage=" + shortage).body().size() == 1);
+
+        String press = "{\"transferId\":\"%s\",\"leg\":1,\"by\":%s}";
+        assertThat(post("/supervision/presses", "sp-" + station, press.formatted(transfer, HANDLER))
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("/supervision/presses", "sq-" + station, press.formatted("T/other", HANDLER))
+                        .toString())
+                .contains("NOTHING_TO_PRESS");
+
+        await().atMost(BOUND)
+                .untilAsserted(() -> assertThat(published(ShortagePressedV1.class, station))
+                        .singleElement()
+                        .satisfies(pressed -> {
+                            assertThat(pressed.responsibleSite()).isEqualTo(centre);
+                            assertThat(pressed.step()).isEqualTo("ANSWER");
+                        }));
+        await().atMost(BOUND)
+                .untilAsserted(() ->
+                        assertThat(get("/shortages/" + shortage).toString()).contains("医保部门已催促测试站尽快完成：答复调出请求"));
+    }
+
+    private void isAskedFor(String transfer, String shortage, String station, String centre) {
+        Instant before = Instant.now().minusSeconds(60);
+        kafka.send(
+                "tr-" + station,
+                "transfer",
+                transfer,
+                new TransferRequestedV1(transfer, shortage, station, DRUG, 28, "CRITICAL", before));
+        kafka.send(
+                "lr-" + station,
+                "transfer",
+                transfer,
+                new TransferLegReservedV1(transfer, 1, centre, station, DRUG, 28, before, before));
     }
 }

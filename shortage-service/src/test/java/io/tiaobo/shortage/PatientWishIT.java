@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.tiaobo.contracts.Topics;
 import io.tiaobo.runtime.check.InvariantCheck;
+import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.domain.BusinessDate;
-import io.tiaobo.shortage.waitinglist.process.CollectionDeadlines;
+import io.tiaobo.shortage.reference.domain.Seen;
+import io.tiaobo.shortage.waitinglist.command.AllocateArrival;
+import io.tiaobo.shortage.waitinglist.domain.Shelf;
+import io.tiaobo.shortage.waitinglist.domain.ShelfStock;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -14,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,11 +27,11 @@ class PatientWishIT extends ServiceIT {
     private static final OutsideWorld OUTSIDE = OutsideWorld.ONE;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final CollectionDeadlines deadlines;
+    private final CommandExecutor commands;
 
-    PatientWishIT(JdbcTemplate database, List<InvariantCheck> checks, CollectionDeadlines deadlines) {
+    PatientWishIT(JdbcTemplate database, List<InvariantCheck> checks, CommandExecutor commands) {
         super(database, checks);
-        this.deadlines = deadlines;
+        this.commands = commands;
     }
 
     private String register(String site, String key, String phone, String email) {
@@ -92,30 +95,38 @@ class PatientWishIT extends ServiceIT {
     }
 
     @Test
-    @DisplayName("S1-20: what is not collected through the last day is the next patient's, and both are told")
+    @DisplayName("S1-20: when the last day is over, its timer passes on what was not collected, and both are told")
     void passesOnWhatWasNotCollected() {
         String site = site(2);
         String first = register(site, "po1-" + site, "13811110006", "first@patients.example");
         String next = register(site, "po2-" + site, "13811110007", "next@patients.example");
+        LocalDate yesterday = BusinessDate.of(Instant.now()).minusDays(1);
+        Shelf then = new Shelf(List.of(new ShelfStock(DRUG, 28, -1)), null, yesterday);
+        commands.execute(
+                "po-" + site,
+                new AllocateArrival(
+                        site,
+                        "AMLODIPINE",
+                        "po-" + site,
+                        DRUG,
+                        28,
+                        -1,
+                        Seen.of(then),
+                        BusinessDate.startOf(yesterday)));
+
+        await().atMost(PATIENCE)
+                .until(() -> get("/waiting-list/" + first).text("state").equals("NOT_COLLECTED"));
         level(site, DRUG, 0, 28, 0, 100, "0");
         await().atMost(PATIENCE)
-                .until(() -> get("/waiting-list/" + first).text("state").equals("SERVED"));
-        LocalDate lastDay = LocalDate.parse(get("/waiting-list/" + first).text("collectBy"));
+                .until(() -> get("/waiting-list/" + next).text("state").equals("SERVED"));
+        LocalDate lastDay = LocalDate.parse(get("/waiting-list/" + next).text("collectBy"));
         await().atMost(PATIENCE)
-                .until(() ->
-                        count("select count(*) from scheduled_tasks where task_instance like ?", first + "|%") == 1);
-        Map<String, Object> deadline = database.queryForMap(
-                "select task_instance, execution_time from scheduled_tasks where task_name = 'collection-due'"
-                        + " and task_instance like ?",
-                first + "|%");
-        Instant due = ((Timestamp) Objects.requireNonNull(deadline.get("execution_time"))).toInstant();
-
-        deadlines.end(String.valueOf(deadline.get("task_instance")), due);
-
-        assertThat(due).isEqualTo(BusinessDate.startOf(lastDay.plusDays(1)));
-        await().atMost(PATIENCE)
-                .until(() -> get("/waiting-list/" + first).text("state").equals("NOT_COLLECTED")
-                        && get("/waiting-list/" + next).text("state").equals("SERVED"));
+                .untilAsserted(() -> assertThat(database.queryForList(
+                                "select execution_time from scheduled_tasks where task_name = 'collection-due'"
+                                        + " and task_instance like ?",
+                                Timestamp.class,
+                                next + "|%"))
+                        .containsExactly(Timestamp.from(BusinessDate.startOf(lastDay.plusDays(1)))));
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(get("/notices?entry=" + first).toString()).contains("passed on"));
@@ -125,7 +136,7 @@ class PatientWishIT extends ServiceIT {
     }
 
     @Test
-    @DisplayName("Home delivery: no pick-up deadline, the courier learns where, the station hands it over")
+    @DisplayName("S2-20: home delivery, no pick-up deadline, the courier learns where, the station hands it over")
     void bringsMedicineHome() {
         String site = site(2);
         String address = "幸福里七号院";
@@ -163,23 +174,65 @@ class PatientWishIT extends ServiceIT {
         String served = register(site, "er1-" + site, phone, mail);
         String waiting = register(site, "er2-" + site, phone, mail);
         String other = register(site, "er3-" + site, "13811110005", "other@patients.example");
+        String called = callOf(site, phone);
         post("/waiting-list/" + served + "/home-delivery", "er4-" + site, "{\"address\":\"金丝雀胡同\"}");
         arrives(site, 28);
         await().atMost(PATIENCE).until(() -> OUTSIDE.taken("/courier", served).size() == 1 && open(waiting) == 0);
 
+        String unseen = post("/waiting-list", "er7-" + site, registration(site, 28, 0, phone))
+                .text("entryId");
         Answer erased = post("/waiting-list/person-erasure", "er5-" + site, "{\"phone\":\"" + phone + "\"}");
         Answer again = post("/waiting-list/person-erasure", "er6-" + site, "{\"phone\":\"" + phone + "\"}");
         arrives(site, 56);
 
-        assertThat(erased.body().path("details").path("erased").asString()).isEqualTo("2");
+        assertThat(erased.body().path("details").path("erased").asString()).isEqualTo("4");
         assertThat(again.body().path("details").path("erased").asString()).isEqualTo("0");
         await().atMost(PATIENCE)
                 .until(() -> get("/waiting-list/" + other).text("state").equals("SERVED")
-                        && get("/waiting-list/" + waiting).text("state").equals("WITHDRAWN"));
-        assertThat(count("select count(*) from contact.person where entry_id in (?, ?)", served, waiting))
+                        && get("/waiting-list/" + waiting).text("state").equals("WITHDRAWN")
+                        && get("/waiting-list/" + unseen).text("state").equals("WITHDRAWN"));
+        assertThat(count(
+                        "select count(*) from contact.person where entry_id in (?, ?, ?, ?)",
+                        served,
+                        waiting,
+                        unseen,
+                        "C/" + called))
                 .isZero();
-        nothingSays(phone, mail, "金丝雀胡同", "王先生");
+        assertThat(get("/cases/" + called + "/notes").body()).isEmpty();
+        assertThat(get("/cases/" + called + "/timeline").body()).isNotEmpty();
+        nothingSays(phone, mail, "金丝雀胡同", "王先生", "金丝雀来电");
         assertThat(OUTSIDE.taken("/sms", waiting)).hasSize(1);
+        replaysTheSame("waiting-list-projection", site);
+        replaysTheSame("hotline-projection", site);
+    }
+
+    /** Every event is read again, and tells what the tables say. */
+    private void replaysTheSame(String projection, String site) {
+        Answer begun = post(
+                "/operations/processors/" + projection + "/rebuild",
+                projection + site,
+                "{\"by\":\"privacy-office\",\"reason\":\"replay after an erasure\"}");
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(200);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get("/operations/processors").body())
+                        .filteredOn(processor -> processor.path("name").asString().equals(projection))
+                        .singleElement()
+                        .satisfies(processor -> assertThat(
+                                        processor.path("rebuild").path("outcome").asString(""))
+                                .isEqualTo("SAME")));
+    }
+
+    /** The same person calls the hotline, too. */
+    private String callOf(String site, String phone) {
+        Answer answer = post("/cases", "er8-" + site, """
+                {"channel":"12345","workOrder":"ER-%s","siteCode":"%s","regionCode":"110106","dispatchClass":"TWO_HOURS",
+                 "wanted":"MEDICINE_AT_STATION","questions":[],"note":"金丝雀来电",
+                 "items":[{"drugCode":"%s","quantity":28,"daysLeft":0,"riskClass":"HIGH"}],
+                 "caller":{"name":"王先生","phone":"%s","preferredLanguage":"zh"}}""".formatted(site, site, DRUG, phone));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        String uuid = answer.body().path("details").path("caseId").asString().substring(2);
+        await().atMost(PATIENCE).until(() -> get("/cases/" + uuid).status() == 200);
+        return uuid;
     }
 
     private void nothingSays(String... canaries) {

@@ -9,6 +9,7 @@ import io.tiaobo.shortage.shortage.command.CancelShortage;
 import io.tiaobo.shortage.shortage.command.DeclareShortage;
 import io.tiaobo.shortage.shortage.command.EscalateShortage;
 import io.tiaobo.shortage.shortage.command.ObserveLevel;
+import io.tiaobo.shortage.shortage.command.PressForShortage;
 import io.tiaobo.shortage.shortage.domain.CancelReason;
 import io.tiaobo.shortage.shortage.domain.Cause;
 import io.tiaobo.shortage.shortage.domain.ShelfLevel;
@@ -54,6 +55,7 @@ class StoredEventsTest extends StoredEventsContract {
     @Override
     protected void histories() {
         history("shortage", shortage(), shortageQuestions());
+        history("pressed", pressed(), pressedQuestions());
         history("queue", queue(), queueQuestions());
         history("keeping", keeping(), keepingQuestions());
         history("hotline", HotlineHistory.commands(), HotlineHistory.questions());
@@ -85,6 +87,20 @@ class StoredEventsTest extends StoredEventsContract {
                 new EscalateShortage(SITE, DRUG, SITE + "/" + DRUG + "/1", 91, NOW),
                 new EscalateShortage(SITE, DRUG, SITE + "/" + DRUG + "/2", 91, NOW),
                 new CancelShortage(SITE, DRUG, CancelReason.DECLARED_IN_ERROR, Seen.of(3L), NOW));
+    }
+
+    private static PressForShortage press(int episode) {
+        String shortage = SITE + "/" + DRUG + "/" + episode;
+        return new PressForShortage(
+                SITE, DRUG, shortage, "T/" + shortage, 1, "DISPATCH", "FT-YUNGANG", "FT-BUREAU", "b-17", NOW);
+    }
+
+    private static List<Object> pressed() {
+        return List.of(declare(28, 9), press(1));
+    }
+
+    private static List<Object> pressedQuestions() {
+        return List.of(press(1), press(2), new ObserveLevel(SITE, DRUG, level(500), NOW));
     }
 
     private static Seen<Shelf> shelf(long usable, long version) {

@@ -27,7 +27,7 @@ class TransferTimeOutsIT extends TransferIntegration {
     private static final String QUERY = "?id=" + encoded(ID);
 
     @Test
-    @DisplayName("I9: whoever does not do their step in time, the next donor is asked or the bureau knows")
+    @DisplayName("I9, S1-30: whoever does not do their step in time, the next donor is asked or the bureau knows")
     void neverWaitsForEver() {
         network(DRUG);
         for (String donor : new String[] {"YUNGANG", "DAHUICHANG", "DEPOT", "CITY"}) {

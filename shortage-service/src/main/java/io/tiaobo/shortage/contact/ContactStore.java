@@ -26,18 +26,25 @@ public final class ContactStore {
         this.clock = clock;
     }
 
-    /** Stores how to reach the patient of an entry; the first contact of an entry stays. */
-    public void store(String entryId, Contact contact) {
+    /**
+     * Stores how to reach the patient of an entry; the first contact of an entry stays.
+     *
+     * @param entryId entry of a waiting list, or a hotline case
+     * @param listId queue of the entry; null for a case
+     * @param contact how to reach the patient
+     */
+    public void store(String entryId, @Nullable String listId, Contact contact) {
         UUID patientRef = UUID.randomUUID();
         SecretKey personKey = vault.newPersonKey();
         database.sql("""
                         insert into contact.person
-                            (patient_ref, entry_id, wrapped_key, name, phone, preferred_language, email, address,
+                            (patient_ref, entry_id, list_id, wrapped_key, name, phone, preferred_language, email, address,
                              person_mark, stored_at)
-                        values (:patient, :entry, :key, :name, :phone, :language, :email, :address, :mark, :now)
+                        values (:patient, :entry, :list, :key, :name, :phone, :language, :email, :address, :mark, :now)
                         on conflict (entry_id) do nothing""")
                 .param("patient", patientRef)
                 .param("entry", entryId)
+                .param("list", listId)
                 .param("key", vault.wrap(personKey, patientRef))
                 .param("name", vault.seal(personKey, contact.name(), patientRef, "name"))
                 .param("phone", vault.seal(personKey, contact.phone(), patientRef, "phone"))
@@ -50,7 +57,7 @@ public final class ContactStore {
     }
 
     /**
-     * Opens the contact of an entry, for the notice sender only.
+     * Opens the contact of an entry, for those only who have to reach the person: the notice sender, and who calls a citizen.
      *
      * @return empty if there never was one or it was erased
      * @throws ContactUnreadableException if the key is wrong or the row was tampered with
@@ -88,11 +95,19 @@ public final class ContactStore {
                 .isPresent();
     }
 
+    /**
+     * What somebody is known by.
+     *
+     * @param entryId entry of a waiting list, or a hotline case
+     * @param listId queue of the entry; null for a case
+     */
+    public record Known(String entryId, @Nullable String listId) {}
+
     /** The entries of everybody with a phone number; found by a keyed mark, as the numbers themselves cannot be compared. */
-    public List<String> entriesOf(String phone) {
-        return database.sql("select entry_id from contact.person where person_mark = ? order by entry_id")
+    public List<Known> entriesOf(String phone) {
+        return database.sql("select entry_id, list_id from contact.person where person_mark = ? order by entry_id")
                 .param(vault.mark(phone))
-                .query(String.class)
+                .query(Known.class)
                 .list();
     }
 

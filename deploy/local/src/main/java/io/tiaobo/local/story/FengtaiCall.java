@@ -55,7 +55,7 @@ final class FengtaiCall {
     private String clocks(JsonNode detail) {
         return StationDesk.list(detail.path("clocks")).stream()
                 .map(clock -> clock.path("clock").asString() + " ≤ "
-                        + clock.path("dueAt").asString())
+                        + Timeline.local(clock.path("dueAt").asString()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -122,7 +122,7 @@ final class FengtaiCall {
         printRates(rates);
         timeline.detail(language.of("市民看到的时间线:", "What the citizen reads:"));
         desk.timeline()
-                .forEach(line -> timeline.detail(line.path("at").asString() + "  "
+                .forEach(line -> timeline.detail(Timeline.local(line.path("at").asString()) + "  "
                         + language.of(
                                 line.path("textZh").asString(),
                                 line.path("textEn").asString())));

@@ -144,47 +144,25 @@ final class FengtaiInquiry {
         timeline.detail(parent.path("explanation").path(language.name()).asString());
     }
 
-    /** The answer is the policy check's, the words are the approved ones (S1-44). */
+    /** The answer is the policy check's, the words are the approved ones; the caseworker confirms them (S1-44). */
     void questionIsAnswered(List<Drug> drugs) {
-        JsonNode answer = drugs.stream().map(this::mayBuy).toList().get(0);
-        JsonNode text = supply.explanation(FengtaiCall.QUESTION);
-        JsonNode rule = answer.path("rule");
-        String cited = rule.path("rule").path("code").asString() + "#"
-                + rule.path("version").asString();
-        Map<String, String> numbers = numbers(answer);
+        drugs.forEach(this::mayBuy);
+        JsonNode proposal = supply.proposal(STATION, drugs.get(0).code(), FengtaiCall.QUESTION);
+        String cited = proposal.path("rule").asString();
         expect.step(
                 "政策问题有了答复:没有“一刀切”(" + cited + ")",
                 "the question has its answer: no blanket ban (" + cited + ")",
                 () -> {
-                    desk.answerPolicy(
-                            FengtaiCall.QUESTION,
-                            cited,
-                            FengtaiCall.QUESTION + "#" + text.path("version").asString(),
-                            numbers);
+                    desk.answerPolicy(proposal);
                     return true;
                 });
-        timeline.detail(new TreeMap<>(numbers).toString());
-        timeline.detail(
-                language.of(text.path("textZh").asString(), text.path("textEn").asString()));
+        timeline.detail(proposal.path("numbers").toString());
+        timeline.detail(language.of(
+                proposal.path("explanationZh").asString(),
+                proposal.path("explanationEn").asString()));
     }
 
-    private static Map<String, String> numbers(JsonNode answer) {
-        String day = answer.path("day").asString();
-        JsonNode volume = answer.path("volume");
-        return volume.isObject()
-                ? Map.of(
-                        "day", day,
-                        "agreed", volume.path("agreed").asString(),
-                        "received", volume.path("received").asString(),
-                        "percent",
-                                answer.path("percent")
-                                        .decimalValue()
-                                        .stripTrailingZeros()
-                                        .toPlainString())
-                : Map.of("day", day);
-    }
-
-    private JsonNode mayBuy(Drug drug) {
+    private void mayBuy(Drug drug) {
         JsonNode answer = expect.step(
                 "%s:服务站可以采购原研药".formatted(drug.zh()),
                 "%s: the station may buy the originator product".formatted(drug.en()),
@@ -198,6 +176,5 @@ final class FengtaiInquiry {
                 });
         timeline.detail(language.of(
                 answer.path("textZh").asString(), answer.path("textEn").asString()));
-        return answer;
     }
 }

@@ -5,10 +5,7 @@ import io.tiaobo.local.UserProblem;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +22,7 @@ public final class FengtaiStory extends Story {
     public static final String CENTRE = "FT-YUNGANG";
 
     /** Four weeks, one tablet a day. */
-    private static final long FOUR_WEEKS = 28;
+    static final long FOUR_WEEKS = 28;
 
     private static final Duration BOUND = Duration.ofSeconds(20);
 
@@ -37,6 +34,8 @@ public final class FengtaiStory extends Story {
     private final StationDesk desk;
     private final FengtaiCall call;
     private final FengtaiInquiry inquiry;
+    private final FengtaiStage stage;
+    private final FengtaiTransfer transfer;
 
     /** The story against the system behind the gateway. */
     public FengtaiStory(Http gateway, Language language, PrintStream out) {
@@ -46,6 +45,8 @@ public final class FengtaiStory extends Story {
         HotlineDesk hotline = new HotlineDesk(gateway, run);
         call = new FengtaiCall(hotline, expect(), timeline(), language);
         inquiry = new FengtaiInquiry(hotline, new SupplyDesk(gateway, run), expect(), timeline(), language);
+        transfer = new FengtaiTransfer(desk, expect(), timeline(), language);
+        stage = new FengtaiStage(desk, inquiry, transfer, expect());
     }
 
     private record Case(Drug drug, String entryId, String shortageId, String transferId) {}
@@ -54,7 +55,7 @@ public final class FengtaiStory extends Story {
     public void play() {
         timeline()
                 .title("布景:服务站没有这三种药,中心有余量", "The stage: the station has none of the three, the centre has a surplus");
-        DRUGS.forEach(this::setTheStage);
+        DRUGS.forEach(stage::isSet);
         timeline().title("王先生来取药", "Mr Wang comes for his medicine");
         DRUGS.forEach(this::askInVain);
         timeline().title("一通热线", "The call");
@@ -67,10 +68,10 @@ public final class FengtaiStory extends Story {
         call.helpIsAllowed();
         List<Case> cases = DRUGS.stream().map(this::register).toList();
         timeline().title("系统自己找药", "The system searches by itself");
-        cases.forEach(this::reservedAtTheParent);
+        cases.forEach(it -> transfer.isReservedAtTheParent(it.drug(), it.shortageId(), it.transferId()));
         call.citizenIsCalledAgain();
         timeline().title("中心发出,服务站收货", "The centre sends, the station receives");
-        cases.forEach(this::sendAndReceive);
+        cases.forEach(it -> transfer.isSentAndReceived(it.drug(), it.transferId()));
         timeline().title("药到了", "The medicine is there");
         cases.forEach(this::patientIsToldAndShortageEnds);
         cases.forEach(this::patientCollects);
@@ -79,54 +80,6 @@ public final class FengtaiStory extends Story {
         timeline().title("医保局看到全过程,账对得上", "The bureau saw it all, and the books agree");
         cases.forEach(this::bureauSeesIt);
         booksAgree();
-    }
-
-    private void setTheStage(Drug drug) {
-        desk.waiting(STATION, drug.code()).forEach(desk::withdraw);
-        desk.openShortage(STATION, drug.code()).ifPresent(unfinished -> finish(drug));
-        long before = desk.usable(STATION, drug.code());
-        long arrived = inquiry.suppliersServeTheLargeBuyerFirst(drug);
-        expect().eventually(
-                        "%s:服务站账面相符".formatted(drug.zh()),
-                        "%s: the station's book agrees".formatted(drug.en()),
-                        BOUND,
-                        () -> desk.usable(STATION, drug.code()),
-                        usable -> usable == before + arrived,
-                        usable -> "FT-ZHANGJIAFEN: " + usable);
-        long left = desk.usable(STATION, drug.code());
-        expect().step(
-                        "%s:服务站原有 %d 片,已被其他患者取走".formatted(drug.zh(), left),
-                        "%s: the station's %d tablets have gone to other patients".formatted(drug.en(), left),
-                        () -> left == 0
-                                || desk.askFor(STATION, drug.code(), left).ok());
-        if (desk.usable(CENTRE, drug.code()) < 800) {
-            desk.deliver(CENTRE, drug.code(), 840);
-        }
-        expect().eventually(
-                        "%s:中心有货".formatted(drug.zh()),
-                        "%s: the centre has stock".formatted(drug.en()),
-                        BOUND,
-                        () -> desk.usable(CENTRE, drug.code()),
-                        usable -> usable >= 600,
-                        usable -> "FT-YUNGANG: " + usable);
-    }
-
-    /** An earlier run was cut off: nobody waits for its goods any more, so it is ended in good order. */
-    private void finish(Drug drug) {
-        desk.openTransfers(STATION, drug.code()).stream()
-                .map(row -> row.get("transferId").asString())
-                .forEach(id -> legs(desk.transfer(id), leg -> state(leg).equals("DISPATCHED"))
-                        .forEach(leg -> desk.receiveAll(id, leg)));
-        if (desk.openShortage(STATION, drug.code()).isPresent()) {
-            desk.cancelShortage(STATION, drug.code());
-        }
-        expect().eventually(
-                        "%s:上次没有演完的部分已收尾".formatted(drug.zh()),
-                        "%s: what an earlier run left open is ended".formatted(drug.en()),
-                        BOUND,
-                        () -> desk.openTransfers(STATION, drug.code()).size(),
-                        open -> open == 0,
-                        open -> "");
     }
 
     private void askInVain(Drug drug) {
@@ -165,78 +118,6 @@ public final class FengtaiStory extends Story {
             throw new UserProblem("应当无药可发,却应答 " + answer.status(), "Should have been refused, not " + answer.status());
         }
         return true;
-    }
-
-    private void reservedAtTheParent(Case it) {
-        JsonNode transfer = expect().eventually(
-                        "%s:云岗中心的库存已预留并承诺".formatted(it.drug().zh()),
-                        "%s: stock at Yungang is reserved and promised"
-                                .formatted(it.drug().en()),
-                        BOUND,
-                        () -> desk.transfer(it.transferId()),
-                        found -> legs(found, leg -> state(leg).equals("APPROVED")).stream()
-                                .anyMatch(leg -> leg.get("donorSite").asString().equals(CENTRE)),
-                        found -> found.map(this::reasons).orElse(""))
-                .orElseThrow();
-        JsonNode leg = transfer.get("legs").get(0);
-        Instant declared = Instant.parse(
-                desk.shortage(it.shortageId()).get("shortage").get("declaredAt").asString());
-        Instant reserved = momentOf(transfer, "leg-reserved");
-        timeline()
-                .detail("缺货 → 预留 / shortage → reserved: %d ms"
-                        .formatted(Duration.between(declared, reserved).toMillis()));
-        expect().step(
-                        "中心自留 %d 片,给出 %d 片"
-                                .formatted(
-                                        leg.get("keepStock").asLong(),
-                                        leg.get("reserved").asLong()),
-                        "the centre keeps %d and gives %d"
-                                .formatted(
-                                        leg.get("keepStock").asLong(),
-                                        leg.get("reserved").asLong()),
-                        () -> must(desk.usable(CENTRE, it.drug().code())
-                                        >= leg.get("keepStock").asLong()
-                                && leg.get("reserved").asLong() == FOUR_WEEKS));
-    }
-
-    private void sendAndReceive(Case it) {
-        long before = desk.level(CENTRE, it.drug().code()).get("onHand").asLong();
-        desk.dispatch(it.transferId(), 1, FOUR_WEEKS);
-        expect().eventually(
-                        "%s:已发出,在途 %d 片".formatted(it.drug().zh(), FOUR_WEEKS),
-                        "%s: sent, %d tablets in transit".formatted(it.drug().en(), FOUR_WEEKS),
-                        BOUND,
-                        () -> desk.level(STATION, it.drug().code())
-                                .get("inTransit")
-                                .asLong(),
-                        inTransit -> inTransit == FOUR_WEEKS,
-                        inTransit -> "FT-YUNGANG: %d → %d"
-                                .formatted(
-                                        before,
-                                        desk.level(CENTRE, it.drug().code())
-                                                .get("onHand")
-                                                .asLong()));
-        JsonNode leg = expect().eventually(
-                        "等待签收",
-                        "waits to be received",
-                        BOUND,
-                        () -> legs(
-                                desk.transfer(it.transferId()),
-                                one -> state(one).equals("DISPATCHED")),
-                        found -> found.size() == 1,
-                        found -> "")
-                .get(0);
-        desk.receiveAll(it.transferId(), leg);
-        expect().eventually(
-                        "%s:验收上架,调拨结束".formatted(it.drug().zh()),
-                        "%s: counted in, on the shelf, the transfer is closed"
-                                .formatted(it.drug().en()),
-                        BOUND,
-                        () -> desk.transfer(it.transferId()).map(found -> found.get("transfer")),
-                        found -> found.isPresent()
-                                && found.get().get("outcome").asString("").equals("FULFILLED"),
-                        found -> "FT-ZHANGJIAFEN: "
-                                + desk.usable(STATION, it.drug().code()));
     }
 
     private void patientIsToldAndShortageEnds(Case it) {
@@ -278,7 +159,7 @@ public final class FengtaiStory extends Story {
                         found -> found.isPresent()
                                 && found.get().get("state").asString("").equals("FULFILLED"),
                         found ->
-                                desk.transfer(it.transferId()).map(this::lifeOf).orElse(""));
+                                transfer.lifeOf(it.transferId()));
     }
 
     private void booksAgree() {
@@ -291,42 +172,6 @@ public final class FengtaiStory extends Story {
                             report -> report.get("violations").asInt() == 0,
                             report -> report.get("checks").size() + " checks");
         }
-    }
-
-    private String reasons(JsonNode transfer) {
-        List<String> lines = new ArrayList<>();
-        for (JsonNode search : transfer.get("searches")) {
-            for (JsonNode candidate : search.get("candidates")) {
-                lines.add(candidate.get("explanation").get(language().name()).asString());
-            }
-        }
-        return String.join("\n", lines);
-    }
-
-    private String lifeOf(JsonNode transfer) {
-        List<String> lines = new ArrayList<>();
-        transfer.get("timeline")
-                .forEach(moment -> lines.add(moment.get("at").asString() + "  "
-                        + moment.get(language().name()).asString()));
-        return String.join("\n", lines);
-    }
-
-    private static Instant momentOf(JsonNode transfer, String event) {
-        return StationDesk.list(transfer.get("timeline")).stream()
-                .filter(moment -> moment.get("event").asString().equals(event))
-                .map(moment -> Instant.parse(moment.get("at").asString()))
-                .findFirst()
-                .orElseThrow(() -> new UserProblem("时间线里没有 " + event, "The timeline has no " + event));
-    }
-
-    private static List<JsonNode> legs(Optional<JsonNode> transfer, Predicate<JsonNode> wanted) {
-        return transfer.map(found -> StationDesk.list(found.get("legs"))).orElse(List.of()).stream()
-                .filter(wanted)
-                .toList();
-    }
-
-    private static String state(JsonNode leg) {
-        return leg.get("state").asString();
     }
 
     private static boolean must(boolean asTold) {

@@ -94,16 +94,14 @@ final class HotlineDesk {
                 && StationDesk.must(answer).path("accepted").asBoolean();
     }
 
-    void answerPolicy(String question, String rule, String text, Map<String, String> numbers) {
-        step(
-                "policy-answers",
-                Map.of(
-                        "question", question,
-                        "allowed", true,
-                        "rule", rule,
-                        "text", text,
-                        "numbers", numbers,
-                        "by", HANDLER));
+    /** Confirms what the policy check proposed: question, rule, approved words and figures, as they are. */
+    void answerPolicy(JsonNode proposal) {
+        Map<String, Object> answer = new HashMap<>();
+        for (String part : List.of("question", "allowed", "rule", "text", "numbers")) {
+            answer.put(part, proposal.path(part));
+        }
+        answer.put("by", HANDLER);
+        step("policy-answers", answer);
     }
 
     /** The office that handled the case calls back, which it must not. */

@@ -72,9 +72,10 @@ final class SupplyDesk {
         return StationDesk.must(gateway.get("/api/inventory/policy/purchase-check?site=" + site + "&drug=" + drug));
     }
 
-    /** What may be said to citizens about a question. */
-    JsonNode explanation(String question) {
-        return StationDesk.must(gateway.get("/api/inventory/policy/explanations/" + question));
+    /** The answer the policy check proposes to a question about a product. */
+    JsonNode proposal(String site, String drug, String question) {
+        return StationDesk.must(gateway.get("/api/inventory/policy/answer-proposal?site=%s&drug=%s&question=%s"
+                .formatted(site, drug, question)));
     }
 
     private void post(String path, Object body) {

@@ -2,10 +2,16 @@ package io.tiaobo.local.story;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Prints what happens with real durations: time since the start, time of the step, what, and why. */
 public final class Timeline {
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
     private final PrintStream out;
     private final Language language;
     private final long start = System.nanoTime();
@@ -35,6 +41,11 @@ public final class Timeline {
     /** A reason or detail under the last step, in the words of the services. */
     public void detail(String text) {
         text.lines().forEach(line -> out.println("                           " + line));
+    }
+
+    /** A moment of the services, UTC, as people in Fengtai read it. */
+    public static String local(String moment) {
+        return LOCAL.format(Instant.parse(moment));
     }
 
     private double sinceStart() {

@@ -10,6 +10,7 @@ import io.tiaobo.contracts.shortage.v1.PatientWithdrawnV1;
 import io.tiaobo.contracts.shortage.v1.ShortageDeclaredV1;
 import io.tiaobo.contracts.shortage.v1.ShortageEscalatedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageNeedChangedV1;
+import io.tiaobo.contracts.shortage.v1.ShortagePressedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageResolvedV1;
 import io.tiaobo.contracts.shortage.v1.SitePressedV1;
 import io.tiaobo.gateway.shortages.projection.ShortageProjection;
@@ -36,6 +37,7 @@ class ShortageMessages {
                 .on(CaseProgressedV1.class, told::always)
                 .on(CauseConfirmedV1.class, told::always)
                 .on(CaseEscalatedV1.class, told::always)
-                .on(SitePressedV1.class, told::always);
+                .on(SitePressedV1.class, told::always)
+                .on(ShortagePressedV1.class, told::always);
     }
 }

@@ -71,7 +71,7 @@ class TextsTest {
                 .filter(key -> !key.matches(".*(reserv|dispatch|transfer-).*"))
                 .forEach(kinds::add);
 
-        assertThat(kinds).hasSize(30);
+        assertThat(kinds).hasSize(31);
         assertThat(texts("zh").stringPropertyNames()).containsAll(kinds);
     }
 
@@ -101,8 +101,9 @@ class TextsTest {
     }
 
     private static List<Path> templates() throws IOException {
-        try (Stream<Path> files = Files.list(RESOURCES.resolve("templates"))) {
-            List<Path> found = files.toList();
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
+            List<Path> found =
+                    files.filter(file -> file.toString().endsWith(".html")).toList();
             assertThat(found).isNotEmpty();
             return found;
         }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** S2-31: what happens is on every open page at once. */
 class LiveIT extends GatewayServers {
     private static final String ROW =
             "insert into timeline (event_id, kind, occurred_at, facts) values (?, 'transfer.leg-approved', now(), '{}')";

@@ -97,6 +97,18 @@ class PolicyController {
         return policy.explanation(tag, orToday(day)).orElseThrow(() -> NotFoundException.of("explanation", tag));
     }
 
+    /** The answer to a citizen's question about a product: rule, figures, day and approved words, to be confirmed (S1-44). */
+    @GetMapping("/answer-proposal")
+    AnswerProposal propose(
+            @RequestParam String site,
+            @RequestParam String drug,
+            @RequestParam String question,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "false") boolean clinicalNeed) {
+        LocalDate on = orToday(day);
+        return AnswerProposal.of(check.answer(site, drug, on, clinicalNeed), explanation(question, on), on);
+    }
+
     @PostMapping("/rules")
     Answers.Accepted rule(@RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody RuleRequest request) {
         if (request.validUntil() != null) {

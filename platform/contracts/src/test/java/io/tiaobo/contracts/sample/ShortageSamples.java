@@ -12,6 +12,7 @@ import io.tiaobo.contracts.shortage.v1.PatientWithdrawnV1;
 import io.tiaobo.contracts.shortage.v1.ShortageDeclaredV1;
 import io.tiaobo.contracts.shortage.v1.ShortageEscalatedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageNeedChangedV1;
+import io.tiaobo.contracts.shortage.v1.ShortagePressedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageResolvedV1;
 import io.tiaobo.contracts.shortage.v1.SitePressedV1;
 import java.math.BigDecimal;
@@ -71,6 +72,15 @@ final class ShortageSamples {
                         "FIRST_CONTACT",
                         Instant.parse("2026-11-23T03:20:00Z"),
                         Instant.parse("2026-11-23T03:20:00.412Z")),
-                new SitePressedV1(CASE, TRANSFER, 1, "DISPATCH", CENTRE, Instant.parse("2026-11-23T06:00:00Z")));
+                new SitePressedV1(CASE, TRANSFER, 1, "DISPATCH", CENTRE, Instant.parse("2026-11-23T06:00:00Z")),
+                new ShortagePressedV1(
+                        SHORTAGE,
+                        STATION,
+                        IRBESARTAN,
+                        TRANSFER,
+                        1,
+                        "DISPATCH",
+                        CENTRE,
+                        Instant.parse("2026-11-23T06:30:00Z")));
     }
 }

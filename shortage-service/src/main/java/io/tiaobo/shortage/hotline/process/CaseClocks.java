@@ -3,6 +3,7 @@ package io.tiaobo.shortage.hotline.process;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.deadline.DeadlineHandler;
 import io.tiaobo.runtime.deadline.Deadlines;
+import io.tiaobo.runtime.domain.Moment;
 import io.tiaobo.shortage.hotline.command.PassClock;
 import io.tiaobo.shortage.hotline.domain.CaseClock;
 import io.tiaobo.shortage.hotline.domain.Due;
@@ -15,7 +16,6 @@ import io.tiaobo.shortage.hotline.event.CaseResolved;
 import io.tiaobo.shortage.hotline.event.CoordinationStarted;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -90,7 +90,7 @@ public final class CaseClocks {
     public static DeadlineHandler handler(CommandExecutor commands, Clock clock) {
         return DeadlineHandler.of(NAME, (key, dueAt) -> {
             String[] parts = key.split(":", -1);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = Moment.now(clock);
             commands.execute(
                     key + ":" + dueAt.toEpochMilli(),
                     new PassClock(

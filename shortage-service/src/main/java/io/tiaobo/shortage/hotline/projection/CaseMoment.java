@@ -2,6 +2,7 @@ package io.tiaobo.shortage.hotline.projection;
 
 import io.tiaobo.shortage.cause.domain.Finding;
 import io.tiaobo.shortage.cause.domain.Verdict;
+import io.tiaobo.shortage.hotline.domain.PolicyAnswer;
 import io.tiaobo.shortage.hotline.event.CallbackMade;
 import io.tiaobo.shortage.hotline.event.CallerContacted;
 import io.tiaobo.shortage.hotline.event.CaseClosed;
@@ -23,6 +24,7 @@ import io.tiaobo.shortage.hotline.event.SitePressed;
 import io.tiaobo.shortage.hotline.event.VerificationStarted;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +70,7 @@ record CaseMoment(String kind, @Nullable String drugCode, Map<String, String> de
         } else if (event instanceof SiteAnswered e) {
             return whole("SITE_ANSWERED", Map.of("answer", e.answer().name()));
         } else if (event instanceof PolicyAnswered e) {
-            return whole(
-                    e.answer().allowed() ? "POLICY_ALLOWS" : "POLICY_FORBIDS",
-                    Map.of("rule", e.answer().rule()));
+            return answered(e.answer());
         } else if (event instanceof SitePressed e) {
             return whole("PRESSED", Map.of("site", e.siteCode(), "step", e.step()));
         } else if (event instanceof CaseResolved) {
@@ -89,6 +89,15 @@ record CaseMoment(String kind, @Nullable String drugCode, Map<String, String> de
             return whole("ESCALATED", Map.of("clock", e.clock().name()));
         }
         throw new IllegalStateException("No line for " + event.getClass().getName());
+    }
+
+    /** With its citation: rule, figures, explanation, and why it was edited. */
+    private static CaseMoment answered(PolicyAnswer answer) {
+        Map<String, String> details = new TreeMap<>(answer.numbers());
+        details.put("question", answer.question());
+        details.put("rule", answer.rule());
+        details.put("text", answer.text());
+        return whole(answer.allowed() ? "POLICY_ALLOWS" : "POLICY_FORBIDS", details);
     }
 
     private static CaseMoment whole(String kind, Map<String, String> details) {

@@ -2,6 +2,7 @@ package io.tiaobo.shortage.hotline.projection;
 
 import io.tiaobo.runtime.json.StrictJson;
 import io.tiaobo.runtime.web.Page;
+import io.tiaobo.runtime.web.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,12 +19,19 @@ import tools.jackson.core.type.TypeReference;
 @Component
 public class CaseQueries {
     private static final String FILTER = """
-            from hotline_case c where (:state::text is null or c.state = :state)
+            from hotline_case c where (:state::text is null or c.state = any (string_to_array(:state, ',')))
             and (:site::text is null or c.site_code = :site)
+            and (:office::text is null or c.handler_office = :office)
+            and (:work_order::text is null or upper(c.work_order) like '%' || upper(:work_order) || '%')
             and (:drug::text is null or exists (
-                select from case_item i where i.case_id = c.case_id and i.drug_code = :drug))""";
+                select from case_item i where i.case_id = c.case_id and i.drug_code = :drug))
+            and (:late_at::timestamptz is null or exists (
+                select from case_clock k
+                where k.case_id = c.case_id and k.ended_at is null and k.due_at <= :late_at))""";
     private static final String SELECT = """
-            select c.*, exists (select from case_item i where i.case_id = c.case_id) as has_items\s""";
+            select c.*, exists (select from case_item i where i.case_id = c.case_id) as has_items,
+                   array(select i.drug_code from case_item i where i.case_id = c.case_id order by 1) as drugs,
+                   (select min(k.due_at) from case_clock k where k.case_id = c.case_id and k.ended_at is null) as next_due""";
 
     private final JdbcClient database;
 
@@ -31,31 +39,40 @@ public class CaseQueries {
         this.database = database;
     }
 
-    /** Cases, the latest first; null filters nothing. */
-    public Page<CaseView> list(
-            @Nullable String state, @Nullable String site, @Nullable String drug, int page, int size) {
-        Page.check(page, size);
-        List<CaseView> items = database.sql(
-                        SELECT + FILTER + " order by c.opened_at desc, c.case_id limit :size offset :skip")
-                .param("state", state)
-                .param("site", site)
-                .param("drug", drug)
-                .param("size", size)
-                .param("skip", (long) page * size)
-                .query(CaseQueries::toView)
-                .list();
-        long total = database.sql("select count(*) " + FILTER)
-                .param("state", state)
-                .param("site", site)
-                .param("drug", drug)
-                .query(Long.class)
-                .single();
-        return new Page<>(items, page, size, total);
+    /**
+     * Which cases are wanted; null filters nothing.
+     *
+     * @param state states, separated by commas
+     * @param site the citizen's station
+     * @param drug one of the drugs
+     * @param office office that handles it
+     * @param workOrder part of the work order
+     * @param lateAt only cases with a clock that has run out by then and is not met
+     */
+    public record Filter(
+            @Nullable String state,
+            @Nullable String site,
+            @Nullable String drug,
+            @Nullable String office,
+            @Nullable String workOrder,
+            @Nullable Instant lateAt) {}
+
+    /** Cases, the latest first. */
+    public Page<CaseView> list(Filter filter, int page, int size) {
+        Instant lateAt = filter.lateAt();
+        return PageQuery.of(SELECT, FILTER, "c.opened_at desc, c.case_id")
+                .with("state", filter.state())
+                .with("site", filter.site())
+                .with("drug", filter.drug())
+                .with("office", filter.office())
+                .with("work_order", filter.workOrder())
+                .with("late_at", lateAt == null ? null : Timestamp.from(lateAt))
+                .read(database, page, size, CaseQueries::toView);
     }
 
     /** One case. */
     public Optional<CaseView> find(String caseId) {
-        return database.sql(SELECT + "from hotline_case c where c.case_id = ?")
+        return database.sql(SELECT + " from hotline_case c where c.case_id = ?")
                 .param(caseId)
                 .query(CaseQueries::toView)
                 .optional();
@@ -101,18 +118,12 @@ public class CaseQueries {
 
     /** Clocks that ran out or were told to hurry and are not met, the oldest first (S1-32). */
     public Page<CaseView.ClockView> overdue(Instant now, int page, int size) {
-        Page.check(page, size);
-        String from = " from case_clock where ended_at is null and due_at <= ?";
-        List<CaseView.ClockView> items = database.sql(
-                        "select *" + from + " order by due_at, case_id, clock limit ? offset ?")
-                .params(Timestamp.from(now), size, (long) page * size)
-                .query(CaseQueries::toClock)
-                .list();
-        long total = database.sql("select count(*)" + from)
-                .param(Timestamp.from(now))
-                .query(Long.class)
-                .single();
-        return new Page<>(items, page, size, total);
+        return PageQuery.of(
+                        "select *",
+                        "from case_clock where ended_at is null and due_at <= :now",
+                        "due_at, case_id, clock")
+                .with("now", Timestamp.from(now))
+                .read(database, page, size, CaseQueries::toClock);
     }
 
     /** What happened, oldest first. */
@@ -142,10 +153,13 @@ public class CaseQueries {
                 row.getString("dispatch_class"),
                 row.getString("wanted"),
                 questions,
+                texts(row, "drugs"),
                 texts(row, "earlier_cases"),
                 row.getString("state"),
+                row.getString("handler_office"),
                 row.getInt("reopened"),
                 row.getTimestamp("opened_at").toInstant(),
+                instant(row, "next_due"),
                 instant(row, "first_contact_at"),
                 instant(row, "resolved_at"),
                 instant(row, "closed_at"));

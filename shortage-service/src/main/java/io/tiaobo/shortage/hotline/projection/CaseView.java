@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param dispatchClass how soon the first contact was due
  * @param wanted what the citizen wants
  * @param questions questions about policy
+ * @param drugs drugs that are missing
  * @param earlierCases cases of the same caller in the year before
  * @param state where it stands
+ * @param handlerOffice office that verifies it; null before anybody does
  * @param reopened how often it was reopened
  * @param openedAt when the citizen called
+ * @param nextDue when the next of its running clocks runs out, or has run out; null when none runs
  * @param firstContactAt when the citizen was reached first; null before
  * @param resolvedAt when everything had its solution; null before
  * @param closedAt when the citizen agreed; null before
@@ -35,10 +38,13 @@ public record CaseView(
         String dispatchClass,
         String wanted,
         List<String> questions,
+        List<String> drugs,
         List<String> earlierCases,
         String state,
+        @Nullable String handlerOffice,
         int reopened,
         Instant openedAt,
+        @Nullable Instant nextDue,
         @Nullable Instant firstContactAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt) {

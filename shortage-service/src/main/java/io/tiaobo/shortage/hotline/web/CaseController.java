@@ -1,7 +1,9 @@
 package io.tiaobo.shortage.hotline.web;
 
 import io.tiaobo.runtime.web.Answers;
+import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
+import io.tiaobo.shortage.contact.Contact;
 import io.tiaobo.shortage.contact.ContactStore;
 import io.tiaobo.shortage.contact.NoteStore;
 import io.tiaobo.shortage.hotline.projection.CaseQueries;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,15 +72,21 @@ final class CaseController {
         return Answers.of(intake.open(commandId, request));
     }
 
-    /** Cases, the latest first. */
+    /** Cases, the latest first; {@code late} leaves only those with a clock that ran out and is not met. */
     @GetMapping
     Page<CaseView> list(
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "site", required = false) @Nullable String site,
             @RequestParam(name = "drug", required = false) @Nullable String drug,
+            @RequestParam(name = "office", required = false) @Nullable String office,
+            @RequestParam(name = "workOrder", required = false) @Nullable String workOrder,
+            @RequestParam(name = "late", defaultValue = "false") boolean late,
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestParam(name = "size", defaultValue = "50") int size) {
-        return cases.list(state, site, drug, page, size);
+        return cases.list(
+                new CaseQueries.Filter(state, site, drug, office, workOrder, late ? clock.instant() : null),
+                page,
+                size);
     }
 
     /** One case with drugs, evidence, clocks and what may lie behind it (S1-43). */
@@ -129,6 +139,30 @@ final class CaseController {
         }
         lines.sort(CaseLine.ORDER);
         return lines;
+    }
+
+    /**
+     * Whom to call.
+     *
+     * @param name name
+     * @param phone mobile number
+     * @param preferredLanguage zh or en
+     */
+    record Caller(String name, String phone, String preferredLanguage) {
+        @Override
+        public String toString() {
+            return "Caller[withheld]";
+        }
+    }
+
+    /** Whom to call, for those who call; 404 once the caller is erased. Nobody on the way may keep it. */
+    @GetMapping("/{uuid}/caller")
+    ResponseEntity<Caller> caller(@PathVariable("uuid") String uuid) {
+        Contact contact = contacts.open(CasePath.find(cases, uuid).caseId())
+                .orElseThrow(() -> NotFoundException.of("contact", uuid));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Caller(contact.name(), contact.phone(), contact.preferredLanguage()));
     }
 
     /** What was noted, for those who handle the case; gone once the caller is erased. */

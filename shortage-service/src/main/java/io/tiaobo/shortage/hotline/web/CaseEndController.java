@@ -1,6 +1,7 @@
 package io.tiaobo.shortage.hotline.web;
 
 import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.domain.Moment;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.BadInputException;
 import io.tiaobo.shortage.hotline.command.PressSite;
@@ -17,7 +18,6 @@ import io.tiaobo.shortage.supervision.projection.Supervision;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -139,6 +139,6 @@ final class CaseEndController {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Moment.now(clock);
     }
 }

@@ -3,6 +3,7 @@ package io.tiaobo.shortage.hotline.web;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.domain.Moment;
 import io.tiaobo.runtime.web.BadInputException;
 import io.tiaobo.shortage.contact.CallerBook;
 import io.tiaobo.shortage.contact.Contact;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +65,7 @@ class CaseIntake {
     Decision open(String commandId, CaseRequests.Intake request) {
         check(request);
         String caseId = idOf(request.channel(), request.workOrder());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Moment.now(clock);
         return unitsOfWork.runWithRetry(() -> {
             // Whoever was erased meanwhile must not come back with a repeated request.
             boolean first = !commands.hasRun(commandId);
@@ -80,7 +80,8 @@ class CaseIntake {
 
     private void keepPersonalData(String caseId, CaseRequests.Intake request, Instant now) {
         CaseRequests.Caller caller = request.caller();
-        contacts.store(caseId, new Contact(caller.name(), caller.phone(), caller.preferredLanguage(), null, null));
+        contacts.store(
+                caseId, null, new Contact(caller.name(), caller.phone(), caller.preferredLanguage(), null, null));
         callers.note(caseId, caller.phone(), now);
         note(caseId, "intake", request.note());
     }

@@ -2,6 +2,7 @@ package io.tiaobo.shortage.hotline.web;
 
 import io.tiaobo.shortage.cause.domain.SupplyCause;
 import io.tiaobo.shortage.cause.domain.Verdict;
+import io.tiaobo.shortage.hotline.domain.AnswerEdit;
 import io.tiaobo.shortage.hotline.domain.DispatchClass;
 import io.tiaobo.shortage.hotline.domain.Officer;
 import io.tiaobo.shortage.hotline.domain.OverruleReason;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What can be sent to a hotline case. Codes never hold a name or a telephone number; free words are notes. */
@@ -114,7 +116,7 @@ final class CaseRequests {
             @NotNull @Pattern(regexp = CODE) String drugCode,
             @NotNull @Valid By by) {}
 
-    /** The answer to a question about policy (S1-44). */
+    /** The answer to a question about policy (S1-44), as the policy check proposed it, or edited for a reason. */
     record Policy(
             @NotNull @Pattern(regexp = "[A-Z0-9_]{1,40}") String question,
             boolean allowed,
@@ -123,7 +125,18 @@ final class CaseRequests {
 
             @NotNull @Size(max = 20) Map<@NotNull @Pattern(regexp = REFERENCE) String, @NotNull @Pattern(regexp = REFERENCE) String> numbers,
 
-            @NotNull @Valid By by) {}
+            @Nullable AnswerEdit edited,
+            @NotNull @Valid By by) {
+        /** The figures, and why the proposal was edited if it was. */
+        Map<String, String> figures() {
+            Map<String, String> figures = new TreeMap<>(numbers);
+            figures.remove("edited");
+            if (edited != null) {
+                figures.put("edited", edited.name());
+            }
+            return Map.copyOf(figures);
+        }
+    }
 
     /** A question to a site's insurance officer (S1-16). */
     record Enquiry(

@@ -3,6 +3,7 @@ package io.tiaobo.shortage.hotline.web;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.domain.Moment;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.BadInputException;
 import io.tiaobo.runtime.web.NotFoundException;
@@ -27,7 +28,6 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -191,7 +191,7 @@ final class CaseStepController {
             @PathVariable("uuid") String uuid,
             @Valid @RequestBody CaseRequests.Policy request) {
         PolicyAnswer answer = new PolicyAnswer(
-                request.question(), request.allowed(), request.rule(), request.text(), request.numbers());
+                request.question(), request.allowed(), request.rule(), request.text(), request.figures());
         return run(
                 commandId, new AnswerPolicy(caseOf(uuid), answer, request.by().officer(), now()));
     }
@@ -205,7 +205,7 @@ final class CaseStepController {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Moment.now(clock);
     }
 
     private static String derived(String kind, String commandId) {

@@ -1,7 +1,8 @@
 package io.tiaobo.shortage.shortage.command;
 
 /** A command to the shortages of one drug at one site. */
-public sealed interface ShortageCommand permits DeclareShortage, ObserveLevel, EscalateShortage, CancelShortage {
+public sealed interface ShortageCommand
+        permits DeclareShortage, ObserveLevel, EscalateShortage, PressForShortage, CancelShortage {
     /** Site code. */
     String siteCode();
 

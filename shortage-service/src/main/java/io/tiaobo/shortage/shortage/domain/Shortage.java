@@ -7,9 +7,11 @@ import io.tiaobo.shortage.shortage.command.CancelShortage;
 import io.tiaobo.shortage.shortage.command.DeclareShortage;
 import io.tiaobo.shortage.shortage.command.EscalateShortage;
 import io.tiaobo.shortage.shortage.command.ObserveLevel;
+import io.tiaobo.shortage.shortage.command.PressForShortage;
 import io.tiaobo.shortage.shortage.event.ShortageDeclared;
 import io.tiaobo.shortage.shortage.event.ShortageEscalated;
 import io.tiaobo.shortage.shortage.event.ShortageNeedChanged;
+import io.tiaobo.shortage.shortage.event.ShortagePressed;
 import io.tiaobo.shortage.shortage.event.ShortageResolved;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,26 @@ public class Shortage {
             apply(new ShortageEscalated(c.shortageId(), c.siteCode(), c.drugCode(), c.purchaseQuantity(), c.now()));
         }
         return Decision.accept(Map.of("shortageId", c.shortageId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision handle(PressForShortage c) {
+        if (open == null || !open.shortageId().equals(c.shortageId())) {
+            return Decision.refuse("SHORTAGE_NOT_OPEN", Map.of("site", c.siteCode(), "drug", c.drugCode()));
+        }
+        apply(new ShortagePressed(
+                c.shortageId(),
+                c.siteCode(),
+                c.drugCode(),
+                c.transferId(),
+                c.leg(),
+                c.step(),
+                c.responsibleSite(),
+                c.office(),
+                c.officerRef(),
+                c.now()));
+        return Decision.accept(Map.of("site", c.responsibleSite(), "step", c.step()));
     }
 
     @CommandHandler

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** A fact about one shortage. */
 public sealed interface ShortageEvent
-        permits ShortageDeclared, ShortageNeedChanged, ShortageEscalated, ShortageResolved {
+        permits ShortageDeclared, ShortageNeedChanged, ShortageEscalated, ShortagePressed, ShortageResolved {
     /** {@code <site>/<drug>/<n>}. */
     String shortageId();
 

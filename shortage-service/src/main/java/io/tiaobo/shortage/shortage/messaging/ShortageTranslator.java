@@ -4,12 +4,14 @@ import io.tiaobo.contracts.shortage.v1.ShortageDeclaredV1;
 import io.tiaobo.contracts.shortage.v1.ShortageEscalatedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageMessage;
 import io.tiaobo.contracts.shortage.v1.ShortageNeedChangedV1;
+import io.tiaobo.contracts.shortage.v1.ShortagePressedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageResolvedV1;
 import io.tiaobo.shortage.shortage.domain.ShelfLevel;
 import io.tiaobo.shortage.shortage.event.ShortageDeclared;
 import io.tiaobo.shortage.shortage.event.ShortageEscalated;
 import io.tiaobo.shortage.shortage.event.ShortageEvent;
 import io.tiaobo.shortage.shortage.event.ShortageNeedChanged;
+import io.tiaobo.shortage.shortage.event.ShortagePressed;
 import io.tiaobo.shortage.shortage.event.ShortageResolved;
 
 /** Turns facts about shortages into published messages. */
@@ -28,6 +30,17 @@ public final class ShortageTranslator {
         if (event instanceof ShortageEscalated e) {
             return new ShortageEscalatedV1(
                     e.shortageId(), e.siteCode(), e.drugCode(), e.purchaseQuantity(), e.occurredAt());
+        }
+        if (event instanceof ShortagePressed e) {
+            return new ShortagePressedV1(
+                    e.shortageId(),
+                    e.siteCode(),
+                    e.drugCode(),
+                    e.transferId(),
+                    e.leg(),
+                    e.step(),
+                    e.responsibleSite(),
+                    e.occurredAt());
         }
         if (event instanceof ShortageResolved e) {
             return new ShortageResolvedV1(

@@ -6,6 +6,7 @@ import io.tiaobo.shortage.shortage.event.ShortageDeclared;
 import io.tiaobo.shortage.shortage.event.ShortageEscalated;
 import io.tiaobo.shortage.shortage.event.ShortageEvent;
 import io.tiaobo.shortage.shortage.event.ShortageNeedChanged;
+import io.tiaobo.shortage.shortage.event.ShortagePressed;
 import io.tiaobo.shortage.shortage.event.ShortageResolved;
 import java.sql.Timestamp;
 import java.util.HashMap;
@@ -67,6 +68,11 @@ public class ShortageProjection {
                 .params(Timestamp.from(e.occurredAt()), e.purchaseQuantity(), e.shortageId())
                 .update();
         remember(e, sequence, "ESCALATED", Map.of("quantity", String.valueOf(e.purchaseQuantity())));
+    }
+
+    @EventHandler
+    void on(ShortagePressed e, @SequenceNumber long sequence) {
+        remember(e, sequence, "PRESSED", Map.of("site", e.responsibleSite(), "step", e.step()));
     }
 
     @EventHandler

@@ -2,6 +2,7 @@ package io.tiaobo.shortage.shortage.projection;
 
 import io.tiaobo.runtime.json.StrictJson;
 import io.tiaobo.runtime.web.Page;
+import io.tiaobo.runtime.web.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,6 +21,8 @@ public class ShortageQueries {
     private static final String FILTER = """
             from shortage where (:open::boolean is null or (ended_at is null) = :open)
             and (:site::text is null or site_code = :site) and (:drug::text is null or drug_code = :drug)""";
+    private static final String ORDER =
+            "array_position(array['CRITICAL', 'URGENT', 'ROUTINE'], urgency), declared_at, shortage_id";
 
     private final JdbcClient database;
 
@@ -30,7 +33,7 @@ public class ShortageQueries {
     /**
      * What happened to a shortage.
      *
-     * @param kind {@code DECLARED}, {@code NEED_CHANGED}, {@code ESCALATED}, {@code RESTOCKED} or {@code CANCELLED}
+     * @param kind {@code DECLARED}, {@code NEED_CHANGED}, {@code ESCALATED}, {@code PRESSED}, {@code RESTOCKED} or {@code CANCELLED}
      * @param details values by name
      * @param happenedAt when, UTC
      */
@@ -39,24 +42,11 @@ public class ShortageQueries {
     /** Shortages, the most urgent first, then the oldest; null filters nothing. */
     public Page<ShortageView> list(
             @Nullable Boolean open, @Nullable String site, @Nullable String drug, int page, int size) {
-        Page.check(page, size);
-        List<ShortageView> items = database.sql("select * " + FILTER
-                        + " order by array_position(array['CRITICAL', 'URGENT', 'ROUTINE'], urgency), declared_at, shortage_id"
-                        + " limit :size offset :skip")
-                .param("open", open)
-                .param("site", site)
-                .param("drug", drug)
-                .param("size", size)
-                .param("skip", (long) page * size)
-                .query(ShortageQueries::toView)
-                .list();
-        long total = database.sql("select count(*) " + FILTER)
-                .param("open", open)
-                .param("site", site)
-                .param("drug", drug)
-                .query(Long.class)
-                .single();
-        return new Page<>(items, page, size, total);
+        return PageQuery.of("select *", FILTER, ORDER)
+                .with("open", open)
+                .with("site", site)
+                .with("drug", drug)
+                .read(database, page, size, ShortageQueries::toView);
     }
 
     /** One shortage by id. */

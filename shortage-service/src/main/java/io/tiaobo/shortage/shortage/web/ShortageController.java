@@ -124,11 +124,11 @@ final class ShortageController {
         ShortageView shortage =
                 shortages.find(shortageId).orElseThrow(() -> NotFoundException.of("shortage", shortageId));
         LocalDate expectedOn = arrivals.expectedOn(site, drug);
-        TimelineWriter writer = new TimelineWriter(reference.drug(drug).orElse(null));
+        TimelineWriter writer = new TimelineWriter(reference, drug);
         return new ShortageDetail(
                 shortage,
                 shortages.timeline(shortageId).stream().map(writer::write).toList(),
-                waiting.list(site, drug, 0, Page.MAX_SIZE).items(),
+                waiting.list("WAITING", site, drug, 0, Page.MAX_SIZE).items(),
                 expectedOn,
                 expectedOn != null,
                 ExpectedText.of(Texts.ZH, expectedOn),

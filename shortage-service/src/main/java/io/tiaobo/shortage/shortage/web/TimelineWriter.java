@@ -1,6 +1,7 @@
 package io.tiaobo.shortage.shortage.web;
 
 import io.tiaobo.shortage.reference.DrugFacts;
+import io.tiaobo.shortage.reference.ReferenceData;
 import io.tiaobo.shortage.reference.Texts;
 import io.tiaobo.shortage.shortage.projection.ShortageQueries;
 import java.util.HashMap;
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the steps of a shortage into plain words, in Chinese and English (S1-34). */
 final class TimelineWriter {
-    private static final List<String> CODED = List.of("cause", "urgency", "reason");
+    private static final List<String> CODED = List.of("cause", "urgency", "reason", "step");
     private static final List<String> AMOUNTS = List.of("quantity", "usable");
 
+    private final ReferenceData reference;
     private final @Nullable DrugFacts drug;
 
-    TimelineWriter(@Nullable DrugFacts drug) {
-        this.drug = drug;
+    TimelineWriter(ReferenceData reference, String drugCode) {
+        this.reference = reference;
+        this.drug = reference.drug(drugCode).orElse(null);
     }
 
     TimelineLine write(ShortageQueries.Step step) {
@@ -31,6 +34,14 @@ final class TimelineWriter {
         for (String amount : AMOUNTS) {
             values.computeIfPresent(amount, (key, units) -> language.amount(Long.parseLong(units), drug));
         }
+        values.computeIfPresent("site", (key, code) -> name(language, code));
         return language.say("timeline." + step.kind(), values);
+    }
+
+    private String name(Texts language, String code) {
+        return reference
+                .site(code)
+                .map(site -> language == Texts.ZH ? site.nameZh() : site.nameEn())
+                .orElse(code);
     }
 }

@@ -2,6 +2,7 @@ package io.tiaobo.shortage.supervision.projection;
 
 import io.tiaobo.runtime.json.StrictJson;
 import io.tiaobo.runtime.web.Page;
+import io.tiaobo.runtime.web.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,6 +23,8 @@ public class Supervision {
                    t.drug_code, t.urgency,
                    (select min(i.case_id) from case_item i where i.shortage_id = t.shortage_id) as case_id
             from watched_step s join watched_transfer t using (transfer_id) where s.done_at is null""";
+
+    private static final String ORDER = "case_id is null, due_at, transfer_id, leg, step";
 
     private final JdbcClient database;
 
@@ -68,20 +71,10 @@ public class Supervision {
 
     /** Steps that are late, those of hotline cases first, then the oldest (S1-32). */
     public Page<OpenStep> overdue(Instant now, int page, int size) {
-        Page.check(page, size);
         String late = OPEN_STEPS + " and (s.due_at <= :now or s.overdue_at is not null)";
-        List<OpenStep> items = database.sql("select * from (" + late + ") as late"
-                        + " order by case_id is null, due_at, transfer_id, leg, step limit :size offset :skip")
-                .param("now", Timestamp.from(now))
-                .param("size", size)
-                .param("skip", (long) page * size)
-                .query((row, number) -> toStep(row, now))
-                .list();
-        long total = database.sql("select count(*) from (" + late + ") as late")
-                .param("now", Timestamp.from(now))
-                .query(Long.class)
-                .single();
-        return new Page<>(items, page, size, total);
+        return PageQuery.of("select *", "from (" + late + ") as late", ORDER)
+                .with("now", Timestamp.from(now))
+                .read(database, page, size, (row, number) -> toStep(row, now));
     }
 
     /** What is waited for in the transfers of a shortage, the soonest first. */

@@ -1,10 +1,21 @@
 package io.tiaobo.shortage.supervision.web;
 
+import io.tiaobo.runtime.command.CommandExecutor;
+import io.tiaobo.runtime.domain.Moment;
+import io.tiaobo.runtime.web.Answers;
+import io.tiaobo.runtime.web.BadInputException;
 import io.tiaobo.runtime.web.Page;
+import io.tiaobo.shortage.shortage.command.PressForShortage;
 import io.tiaobo.shortage.supervision.projection.Supervision;
+import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/supervision")
 final class SupervisionController {
+    private final CommandExecutor commands;
     private final Supervision supervision;
     private final Clock clock;
 
-    SupervisionController(Supervision supervision, Clock clock) {
+    SupervisionController(CommandExecutor commands, Supervision supervision, Clock clock) {
+        this.commands = commands;
         this.supervision = supervision;
         this.clock = clock;
     }
@@ -33,5 +46,33 @@ final class SupervisionController {
     @GetMapping("/steps")
     List<Supervision.OpenStep> steps(@RequestParam("shortage") String shortageId) {
         return supervision.openStepsOf(shortageId, clock.instant());
+    }
+
+    /**
+     * Presses the site whose turn it is in a transfer that a shortage asked for, with or without a hotline case; the shortage
+     * keeps it. 400 if nothing of it is waited for, 409 {@code SHORTAGE_NOT_OPEN} once the shortage is over.
+     */
+    @PostMapping("/presses")
+    Answers.Accepted press(
+            @RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody PressRequest request) {
+        Instant now = Moment.now(clock);
+        Supervision.OpenStep step = supervision.shortageOf(request.transferId()).stream()
+                .flatMap(shortage -> supervision.openStepsOf(shortage, now).stream())
+                .filter(open -> open.transferId().equals(request.transferId()) && open.leg() == request.leg())
+                .findFirst()
+                .orElseThrow(() -> BadInputException.of("transferId", "NOTHING_TO_PRESS"));
+        return Answers.of(commands.execute(
+                commandId,
+                new PressForShortage(
+                        step.siteCode(),
+                        step.drugCode(),
+                        Objects.requireNonNull(step.shortageId()),
+                        step.transferId(),
+                        step.leg(),
+                        step.step(),
+                        step.responsibleSite(),
+                        request.by().office(),
+                        request.by().ref(),
+                        now)));
     }
 }

@@ -1,6 +1,7 @@
 package io.tiaobo.shortage.waitinglist.projection;
 
 import io.tiaobo.runtime.web.Page;
+import io.tiaobo.runtime.web.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,15 +14,15 @@ import org.springframework.stereotype.Component;
 /** Reads waiting lists, in the order in which patients will be served. */
 @Component
 public class WaitingListQueries {
-    private static final String ORDER = " order by w.runs_out_on, w.risk_rank, w.registered_at, w.entry_id";
-    private static final String SELECT = """
+    private static final String ORDER = "w.runs_out_on, w.risk_rank, w.registered_at, w.entry_id";
+    private static final String COLUMNS = """
             select w.*, case when w.state = 'WAITING' then (
                 select count(*)::int from waiting_entry o where o.list_id = w.list_id and o.state = 'WAITING'
                 and (o.runs_out_on, o.risk_rank, o.registered_at, o.entry_id)
-                    <= (w.runs_out_on, w.risk_rank, w.registered_at, w.entry_id)) end as place
-            from waiting_entry w where\s""";
+                    <= (w.runs_out_on, w.risk_rank, w.registered_at, w.entry_id)) end as place""";
+    private static final String SELECT = COLUMNS + " from waiting_entry w where ";
     private static final String FILTER = """
-            w.state = 'WAITING' and (:site::text is null or w.site_code = :site)
+            from waiting_entry w where w.state = :state and (:site::text is null or w.site_code = :site)
             and (:drug::text is null or w.drug_code = :drug or :drug = any (w.substitutes))""";
 
     private final JdbcClient database;
@@ -30,22 +31,13 @@ public class WaitingListQueries {
         this.database = database;
     }
 
-    /** Who waits at a site for a product, by exact product or accepted substitute; null filters nothing. */
-    public Page<EntryView> list(@Nullable String site, @Nullable String drug, int page, int size) {
-        Page.check(page, size);
-        List<EntryView> items = database.sql(SELECT + FILTER + ORDER + " limit :size offset :skip")
-                .param("site", site)
-                .param("drug", drug)
-                .param("size", size)
-                .param("skip", (long) page * size)
-                .query(WaitingListQueries::toView)
-                .list();
-        long total = database.sql("select count(*) from waiting_entry w where " + FILTER)
-                .param("site", site)
-                .param("drug", drug)
-                .query(Long.class)
-                .single();
-        return new Page<>(items, page, size, total);
+    /** Entries in a state, at a site, for a product, by exact product or accepted substitute; a null site or drug filters nothing. */
+    public Page<EntryView> list(String state, @Nullable String site, @Nullable String drug, int page, int size) {
+        return PageQuery.of(COLUMNS, FILTER, ORDER)
+                .with("state", state)
+                .with("site", site)
+                .with("drug", drug)
+                .read(database, page, size, WaitingListQueries::toView);
     }
 
     /** What a site has to bring home, the longest kept first; at most 200. */

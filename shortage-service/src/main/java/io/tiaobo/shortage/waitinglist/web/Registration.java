@@ -11,6 +11,7 @@ import io.tiaobo.shortage.reference.DrugFacts;
 import io.tiaobo.shortage.reference.ReferenceData;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.waitinglist.command.RegisterPatient;
+import io.tiaobo.shortage.waitinglist.command.WaitingListCommand;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -62,6 +63,7 @@ class Registration {
             if (entryId != null && first) {
                 contacts.store(
                         entryId,
+                        WaitingListCommand.idOf(request.siteCode(), group),
                         new Contact(
                                 request.contact().name(),
                                 request.contact().phone(),

@@ -90,14 +90,15 @@ final class WaitingListController {
                 : language.say("registration." + outcome, Map.of());
     }
 
-    /** Who waits, in the order of service. */
+    /** Who waits, in the order of service; or, by {@code state}, for whom something is kept ({@code SERVED}) and the rest. */
     @GetMapping
     Page<EntryView> list(
+            @RequestParam(name = "state", defaultValue = "WAITING") String state,
             @RequestParam(name = "site", required = false) @Nullable String site,
             @RequestParam(name = "drug", required = false) @Nullable String drug,
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestParam(name = "size", defaultValue = "50") int size) {
-        return waiting.list(site, drug, page, size);
+        return waiting.list(state, site, drug, page, size);
     }
 
     /** One entry. */

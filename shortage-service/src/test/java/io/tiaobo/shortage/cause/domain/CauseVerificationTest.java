@@ -39,7 +39,7 @@ class CauseVerificationTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("planted")
     @DisplayName(
-            "S1-12, S1-18: a planted history gives exactly its cause, and every conclusion cites its evidence (S1-13)")
+            "S1-09, S1-12, S1-18: a planted history gives exactly its cause, and every conclusion cites its evidence (S1-13)")
     void findsThePlantedCauseAndNoOther(String name, UnaryOperator<PlantedHistory> plant, List<SupplyCause> causes) {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int i = 0; i < HISTORIES; i++) {
@@ -70,7 +70,7 @@ class CauseVerificationTest {
     }
 
     @Test
-    @DisplayName("S1-15: a report of last month says nothing about today")
+    @DisplayName("S1-15: a report of the colleagues who watch supply (A8) of last month says nothing about today")
     void ignoresAnOldReportOnTheChannel() {
         List<Finding> findings = CauseVerification.of(
                 new PlantedHistory(new SplittableRandom(SEED)).reportedLongAgo().facts(), CauseRules.USUAL);
@@ -79,7 +79,7 @@ class CauseVerificationTest {
     }
 
     @Test
-    @DisplayName("S1-18: the numbers of the Fengtai case, worked out by hand")
+    @DisplayName("S1-18, A9: the numbers of the Fengtai case, worked out by hand")
     void citesOrdersAndFillRatesOfACrowdedOutStation() {
         Market market = new Market(
                 List.of(

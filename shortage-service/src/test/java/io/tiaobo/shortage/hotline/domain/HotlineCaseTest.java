@@ -138,13 +138,13 @@ class HotlineCaseTest {
     }
 
     @Test
-    @DisplayName("S1-10: a work order has one case")
+    @DisplayName("S1-10, A5, A7: a work order has one case, whichever officer takes the call down")
     void opensOneCaseForAWorkOrder() {
         given(open(List.of(), DRUG)).refuses(open(List.of(), DRUG), "WORK_ORDER_KNOWN");
     }
 
     @Test
-    @DisplayName("S1-13: no way out of the verification without evidence for every cause of every drug")
+    @DisplayName("S1-01, S1-13: no way out of the verification without evidence for every cause of every drug")
     void staysInVerificationWithoutEvidence() {
         given(open(List.of(), DRUG, OTHER), verify(), findings(DRUG, 1, SupplyCause.SMALL_VOLUME_CROWDED_OUT))
                 .refuses(coordinate(CHIEF), "EVIDENCE_MISSING");
@@ -206,7 +206,7 @@ class HotlineCaseTest {
     }
 
     @Test
-    @DisplayName("S1-16: a site is asked and answers once")
+    @DisplayName("S1-16, A3: a site's insurance officer is asked and answers once")
     void asksASiteAndTakesOneAnswer() {
         AskSite ask = new AskSite(CASE, "e-1", SITE, "o-5", NOW.plus(Duration.ofHours(4)), HANDLER, NOW);
         AnswerEnquiry answer = new AnswerEnquiry(CASE, "e-1", SiteAnswer.SHORT_OF_SUPPLY, NOW);
@@ -215,7 +215,7 @@ class HotlineCaseTest {
     }
 
     @Test
-    @DisplayName("S1-42: solved when every drug and question has its solution (S1-44)")
+    @DisplayName("S1-42: solved when every drug and question has its solution (S1-08, S1-44)")
     void isResolvedWithItsLastSolution() {
         given(open(List.of("BLANKET_BAN"), DRUG), verify(), findings(DRUG, 1, SupplyCause.MARKET_INTERRUPTION))
                 .given(coordinate(CHIEF))
@@ -252,7 +252,8 @@ class HotlineCaseTest {
     }
 
     @Test
-    @DisplayName("S1-39: the callback belongs to an office that did not handle the case")
+    @DisplayName(
+            "S1-39: the callback, which asks for the wanted outcome (S1-03), belongs to an office that did not handle the case")
     void isNotCalledBackByItsHandlers() {
         verified(DRUG).given(coordinate(CHIEF), solved(DRUG, Solution.RESTOCKED));
         refuses(callback(new Officer("FT-BUREAU", "b-99"), true, true), "SAME_OFFICE");

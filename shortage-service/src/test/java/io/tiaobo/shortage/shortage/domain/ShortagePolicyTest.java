@@ -63,7 +63,7 @@ class ShortagePolicyTest {
         "2,  1, 2.1, , ROUTINE",
         "1,  0, 0,   , ROUTINE"
     })
-    @DisplayName("S1-04: nobody's last day is critical, an empty shelf or three days are urgent")
+    @DisplayName("S1-04, S1-05: nobody's last day is critical, an empty shelf or three days are urgent")
     void ranksUrgency(long usable, long inTransit, String demand, @Nullable Integer daysLeft, Urgency urgency) {
         assertThat(ShortagePolicy.urgency(level(usable, inTransit, 0, 40, demand, 0), daysLeft))
                 .isEqualTo(urgency);

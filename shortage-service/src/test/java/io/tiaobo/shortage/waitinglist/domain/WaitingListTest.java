@@ -295,7 +295,7 @@ class WaitingListTest {
     }
 
     @Test
-    void ordersByDaysLeftThenRiskThenRegistration() {
+    void ordersByDaysLeftThenRiskThenRegistration() { // S1-04, S1-05
         PatientRegistered risky = new PatientRegistered(
                 LIST, "risky", "ZJF", DRUG, List.of(), 10, 1, RiskClass.HIGH, 20, null, NOW.plusSeconds(60));
         PatientRegistered yesterday = new PatientRegistered(

@@ -1,6 +1,7 @@
 package io.tiaobo.transfer.supervision.projection;
 
 import io.tiaobo.runtime.web.Page;
+import io.tiaobo.runtime.web.PageQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskTable {
     private static final String WANTED =
-            " from bureau_task where (:open::boolean is null or (closed_at is null) = :open)"
+            "from bureau_task where (:open::boolean is null or (closed_at is null) = :open)"
                     + " and (:transfer::text is null or transfer_id = :transfer)";
 
     private final JdbcClient database;
@@ -24,21 +25,10 @@ public class TaskTable {
 
     /** Tasks, the latest first; null arguments mean any. */
     public Page<BureauTask> list(@Nullable Boolean open, @Nullable String transferId, int page, int size) {
-        Page.check(page, size);
-        long total = database.sql("select count(*)" + WANTED)
-                .param("open", open)
-                .param("transfer", transferId)
-                .query(Long.class)
-                .single();
-        List<BureauTask> items = database.sql(
-                        "select *" + WANTED + " order by opened_at desc, id desc limit :size offset :skip")
-                .param("open", open)
-                .param("transfer", transferId)
-                .param("size", size)
-                .param("skip", (long) page * size)
-                .query(BureauTask.class)
-                .list();
-        return new Page<>(items, page, size, total);
+        return PageQuery.of("select *", WANTED, "opened_at desc, id desc")
+                .with("open", open)
+                .with("transfer", transferId)
+                .read(database, page, size, BureauTask.class);
     }
 
     /** Closes an open task; a closed one stays as it is. Empty when there is no such task. */

@@ -10,6 +10,7 @@ import io.tiaobo.contracts.shortage.v1.PatientWithdrawnV1;
 import io.tiaobo.contracts.shortage.v1.ShortageDeclaredV1;
 import io.tiaobo.contracts.shortage.v1.ShortageEscalatedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageNeedChangedV1;
+import io.tiaobo.contracts.shortage.v1.ShortagePressedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageResolvedV1;
 import io.tiaobo.contracts.shortage.v1.SitePressedV1;
 import io.tiaobo.runtime.command.CommandExecutor;
@@ -63,7 +64,8 @@ class ShortageListener {
                         CaseProgressedV1.class,
                         CauseConfirmedV1.class,
                         CaseEscalatedV1.class,
-                        SitePressedV1.class);
+                        SitePressedV1.class,
+                        ShortagePressedV1.class);
     }
 
     private static String transferOf(String shortageId) {

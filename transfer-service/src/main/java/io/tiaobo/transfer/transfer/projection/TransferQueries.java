@@ -1,7 +1,7 @@
 package io.tiaobo.transfer.transfer.projection;
 
 import io.tiaobo.runtime.web.Page;
-import java.util.ArrayList;
+import io.tiaobo.runtime.web.PageQuery;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,12 @@ public class TransferQueries {
             @Nullable String donor,
             @Nullable String drug) {}
 
+    private static final String WANTED = """
+            from transfer_view t where (:open::boolean is null or (closed_at is null) = :open)
+            and (:site::text is null or site_code = :site) and (:drug::text is null or drug_code = :drug)
+            and (:donor::text is null or exists (
+                select from leg_view l where l.transfer_id = t.transfer_id and l.donor_site = :donor))""";
+
     private final JdbcClient database;
 
     TransferQueries(JdbcClient database) {
@@ -33,39 +39,12 @@ public class TransferQueries {
 
     /** Transfers, the latest first. */
     public Page<TransferRow> list(Filter filter, int page, int size) {
-        Page.check(page, size);
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        List<Object> values = new ArrayList<>();
-        if (filter.open() != null) {
-            conditions.add(filter.open() ? "closed_at is null" : "closed_at is not null");
-        }
-        add("site_code = ?", filter.site(), conditions, values);
-        add(
-                "exists (select 1 from leg_view l where l.transfer_id = t.transfer_id and l.donor_site = ?)",
-                filter.donor(),
-                conditions,
-                values);
-        add("drug_code = ?", filter.drug(), conditions, values);
-        String from = " from transfer_view t where " + String.join(" and ", conditions);
-        long total = database.sql("select count(*)" + from)
-                .params(values)
-                .query(Long.class)
-                .single();
-        values.add(size);
-        values.add((long) page * size);
-        List<TransferRow> items = database.sql(
-                        "select *" + from + " order by requested_at desc, transfer_id limit ? offset ?")
-                .params(values)
-                .query(TransferRow.class)
-                .list();
-        return new Page<>(items, page, size, total);
-    }
-
-    private static void add(String condition, @Nullable String value, List<String> conditions, List<Object> values) {
-        if (value != null) {
-            conditions.add(condition);
-            values.add(value);
-        }
+        return PageQuery.of("select *", WANTED, "requested_at desc, transfer_id")
+                .with("open", filter.open())
+                .with("site", filter.site())
+                .with("donor", filter.donor())
+                .with("drug", filter.drug())
+                .read(database, page, size, TransferRow.class);
     }
 
     /** One transfer. */

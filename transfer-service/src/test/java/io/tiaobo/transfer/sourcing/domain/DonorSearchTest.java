@@ -18,7 +18,7 @@ class DonorSearchTest {
     private static final Words YUNGANG = new Words("云岗社区卫生服务中心", "Yungang centre", "片", "tablet");
 
     @Test
-    @DisplayName("S1-29: the parent has 120, keeps 84 = 14 days, gives 20")
+    @DisplayName("S1-29, S1-26, A4: the parent has 120, keeps 84 = 14 days, gives 20")
     void givesOnlyWhatTheDonorCanSpare() {
         DonorPlan plan = search(need(20), donor("YUNGANG", Tier.PARENT, 120, 6, 15, null, List.of()));
 
@@ -49,7 +49,7 @@ class DonorSearchTest {
     }
 
     @Test
-    @DisplayName("S1-28: inside a tier enough surplus, then travel, expiry fit, days left, code")
+    @DisplayName("S1-28, S1-06: inside a tier enough surplus, then travel, expiry fit, days left, code")
     void ranksSiblings() {
         LocalDate soon = LocalDate.of(2026, 11, 24);
         DonorPlan plan = search(

@@ -5,6 +5,7 @@ public sealed interface ShortageMessage
         permits ShortageDeclaredV1,
                 ShortageNeedChangedV1,
                 ShortageEscalatedV1,
+                ShortagePressedV1,
                 ShortageResolvedV1,
                 PatientRegisteredV1,
                 PatientServedV1,
