@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,30 +90,45 @@ public final class Bench implements AutoCloseable {
                 .toList();
     }
 
-    /** Starts the wanted ones of these contenders, opened and with so many stock items. The caller closes them. */
+    /** Starts the wanted ones of these contenders side by side, opened and with so many stock items. The caller closes them. */
     public Lineup lineup(List<Contender> contenders, int items) {
+        Map<String, String> stock = Map.of("items", String.valueOf(items));
+        List<CompletableFuture<SubjectProcess>> starting = new ArrayList<>();
+        for (Contender contender : wanted(contenders)) {
+            String database = newDatabase(contender);
+            starting.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        SubjectProcess subject = open(contender, database);
+                        subject.order("stock", stock);
+                        return subject;
+                    },
+                    task -> new Thread(task, database).start()));
+        }
         Lineup lineup = new Lineup();
         try {
-            for (Contender contender : wanted(contenders)) {
-                SubjectProcess subject = open(contender);
-                lineup.add(subject);
-                subject.order("stock", Map.of("items", String.valueOf(items)));
-            }
+            starting.forEach(subject -> lineup.add(subject.join()));
             return lineup;
-        } catch (RuntimeException e) {
-            lineup.close();
+        } catch (CompletionException e) {
+            starting.forEach(subject -> subject.whenComplete((started, failure) -> {
+                if (started != null) {
+                    started.close();
+                }
+            }));
             throw e;
         }
     }
 
+    private synchronized String newDatabase(Contender contender) {
+        String name = "b%d_%s"
+                .formatted(
+                        ++databases, contender.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "_"));
+        postgres.createDatabaseIfMissing(name);
+        return name;
+    }
+
     /** Starts a contender in a JVM of its own, with an empty database of its own, and opens it. */
     public SubjectProcess open(Contender contender) {
-        return open(
-                contender,
-                "b%d_%s"
-                        .formatted(
-                                ++databases,
-                                contender.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "_")));
+        return open(contender, newDatabase(contender));
     }
 
     /** The same on a database by its name, which may have been used by an earlier process. */
@@ -136,13 +153,19 @@ public final class Bench implements AutoCloseable {
     }
 
     private String classPath(Contender contender) {
-        return contender.isPeer()
-                ? settings.root().resolve("deploy/bench/peers/target/lib") + "/*:"
-                        + jar(settings.root().resolve("deploy/bench/peers/target"), "tiaobo-bench-peers-")
-                : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        if (contender.isPeer()) {
+            return settings.root().resolve("deploy/bench/peers/target/lib") + "/*:"
+                    + jar(settings.root().resolve("deploy/bench/peers/target"), "tiaobo-bench-peers-");
+        }
+        // What only the gateway brings would configure itself in the others.
+        String gateway = contender == Contender.GATEWAY
+                ? File.pathSeparator + settings.root().resolve("deploy/bench/target/gateway-lib") + "/*"
+                : "";
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                         .filter(entry ->
                                 !entry.matches(".*/tiaobo-[a-z]+-service-[^/]*") || entry.contains(contender.service()))
-                        .collect(Collectors.joining(File.pathSeparator));
+                        .collect(Collectors.joining(File.pathSeparator))
+                + gateway;
     }
 
     private static Path jar(Path folder, String start) {

@@ -24,6 +24,10 @@ public record Contender(String name, String subject, String service) {
     public static final Contender TRANSFER =
             new Contender(Rounds.OURS, "io.tiaobo.bench.ours.TransferSubject", "tiaobo-transfer-service-");
 
+    /** The product's gateway. */
+    public static final Contender GATEWAY =
+            new Contender(Rounds.OURS, "io.tiaobo.bench.ours.GatewaySubject", "tiaobo-gateway-");
+
     /** JdbcTemplate and an outbox table by hand. */
     public static final Contender OUTBOX = peer("hand outbox", "outbox.OutboxPeer");
 

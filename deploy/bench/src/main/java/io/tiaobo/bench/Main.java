@@ -9,8 +9,8 @@ import io.tiaobo.bench.section.OverHttp;
 import io.tiaobo.bench.section.PageQueries;
 import io.tiaobo.bench.section.Publishing;
 import io.tiaobo.bench.section.Rebuild;
-import io.tiaobo.bench.section.Starting;
 import io.tiaobo.bench.section.Visibility;
+import io.tiaobo.bench.section.WholeSystem;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -41,7 +41,7 @@ public final class Main implements Callable<Integer> {
             new Growth(),
             new DonorSearches(),
             new PageQueries(),
-            new Starting());
+            new WholeSystem());
 
     @Option(names = "--quick", description = "短轮次,八分钟内结束 / short rounds, ends within 8 minutes")
     boolean quick;
@@ -53,7 +53,7 @@ public final class Main implements Callable<Integer> {
             names = "--only",
             split = ",",
             description = "只测这些部分 / only these sections: movement, http, publishing, visibility, rebuild,"
-                    + " cold-load, growth, donor-search, pages, start")
+                    + " cold-load, growth, donor-search, pages, system")
     List<String> only = List.of();
 
     @Option(names = "--no-peers", negatable = true, description = "不测同类做法 / leave the peers out")

@@ -22,6 +22,16 @@ public record Settings(boolean quick, boolean peers, boolean profile, Path root,
         return quick ? 1_000 : 5_000;
     }
 
+    /** Seconds of a round at a steady rate in the whole system. */
+    public int steadySeconds() {
+        return quick ? 5 : 15;
+    }
+
+    /** How long the whole system rests before its memory is counted. */
+    public long restMillis() {
+        return quick ? 10_000 : 30_000;
+    }
+
     /** Length of the warm-up before the first round of a section; not measured. */
     public long warmUpMillis() {
         return quick ? 3_000 : 15_000;

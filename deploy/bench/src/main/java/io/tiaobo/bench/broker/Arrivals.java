@@ -106,13 +106,6 @@ public final class Arrivals implements AutoCloseable {
         return nanos;
     }
 
-    /** Returns when nothing has come for three seconds: what an earlier start has set off is over. */
-    public void awaitQuiet() {
-        while (System.nanoTime() - last < 3_000_000_000L) {
-            LockSupport.parkNanos(50_000_000);
-        }
-    }
-
     @Override
     public void close() {
         running = false;

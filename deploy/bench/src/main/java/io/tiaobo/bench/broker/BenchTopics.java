@@ -10,6 +10,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of the limit and of the peers; the product creates its own, with as many partitions. */
 public final class BenchTopics {
+    /** Between the services of the bare sequence. */
+    public static final List<String> HOPS = List.of("bench-level", "bench-shortage", "bench-order");
+
     private static final List<String> NAMES =
             List.of("bench-limit", "bench-outbox", "bench-pekko", "bench-modulith", "bench-axon");
     private static final int PARTITIONS = 6;
@@ -19,7 +22,8 @@ public final class BenchTopics {
     /** Creates those that are missing. */
     public static void create(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Stream<NewTopic> topics = NAMES.stream().map(name -> new NewTopic(name, PARTITIONS, (short) 1));
+            Stream<NewTopic> topics =
+                    Stream.concat(NAMES.stream(), HOPS.stream()).map(name -> new NewTopic(name, PARTITIONS, (short) 1));
             admin.createTopics(topics.toList()).values().forEach((name, created) -> {
                 try {
                     created.get();

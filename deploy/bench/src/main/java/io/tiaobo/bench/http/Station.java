@@ -37,9 +37,14 @@ public final class Station implements AutoCloseable {
 
     /** Dispenses one unit; fails unless the answer is 200. */
     public void dispense(Movement movement) throws IOException {
-        String request = "POST /stock/" + Movement.site(movement.item()) + "/" + Movement.drug(movement.item())
+        dispense(Movement.site(movement.item()), Movement.drug(movement.item()), movement.id());
+    }
+
+    /** The same of any item; {@code id} is the idempotency key. */
+    public void dispense(String site, String drug, String id) throws IOException {
+        String request = "POST /stock/" + site + "/" + drug
                 + "/dispenses HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
-                + "Idempotency-Key: " + movement.id() + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+                + "Idempotency-Key: " + id + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
         line.out().write(request.getBytes(StandardCharsets.US_ASCII));
         String status = text();
         String answer = body();

@@ -2,6 +2,7 @@ package io.tiaobo.bench.limit;
 
 import io.tiaobo.bench.subject.Broker;
 import io.tiaobo.bench.subject.Movement;
+import io.tiaobo.bench.subject.Order;
 import io.tiaobo.bench.subject.Servers;
 import io.tiaobo.bench.subject.Subject;
 import io.tiaobo.inventory.stock.domain.LotChange;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,6 +60,7 @@ public final class JdbcLimit implements Subject {
     private @Nullable Servers servers;
     private @Nullable Broker broker;
     private @Nullable BareEndpoint endpoint;
+    private @Nullable BareSequence sequence;
 
     /** A connection with its statements, used by one caller at a time. */
     private record Line(Connection connection, PreparedStatement one, PreparedStatement many) {}
@@ -162,6 +165,18 @@ public final class JdbcLimit implements Subject {
         return before;
     }
 
+    /** {@code sequence}: commits and broker round trips from a dispensed unit to a reserved one, nanoseconds by call. */
+    @Override
+    public Map<String, Double> perform(Order order) throws Exception {
+        if (!order.task().equals("sequence")) {
+            throw new UnsupportedOperationException(order.task());
+        }
+        if (sequence == null) {
+            sequence = BareSequence.start(servers());
+        }
+        return sequence.run(order.number("perSecond"), order.number("count"));
+    }
+
     @Override
     public int serve() {
         endpoint = BareEndpoint.start(this, servers());
@@ -169,7 +184,10 @@ public final class JdbcLimit implements Subject {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws SQLException, InterruptedException {
+        if (sequence != null) {
+            sequence.close();
+        }
         if (broker != null) {
             broker.close();
         }

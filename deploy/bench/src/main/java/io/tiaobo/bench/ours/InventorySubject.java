@@ -2,7 +2,6 @@ package io.tiaobo.bench.ours;
 
 import static java.math.BigDecimal.ZERO;
 
-import io.tiaobo.bench.report.Rounds;
 import io.tiaobo.bench.subject.Movement;
 import io.tiaobo.bench.subject.Order;
 import io.tiaobo.bench.subject.Servers;
@@ -63,6 +62,7 @@ public final class InventorySubject implements Subject {
     @Override
     public String publish() {
         process(EventPublisher.PROCESSOR);
+        CaughtUp.await(Objects.requireNonNull(context, "not open"), EventPublisher.PROCESSOR);
         return Topics.STOCK_MOVEMENTS;
     }
 
@@ -81,8 +81,8 @@ public final class InventorySubject implements Subject {
 
     /**
      * {@code process}: lets the named streaming processors run, too. {@code rebuild}: seconds they need for the whole event table;
-     * {@code stream}: seconds to read it. {@code history}: writes stock items with a past; {@code cold}: milliseconds of the first
-     * movement of an item since the start; {@code read}: of reading the same rows. {@code pages}: fills the
+     * {@code stream}: seconds to read it. {@code history}: writes stock items with a past; {@code read}: milliseconds of reading the
+     * rows of one. {@code pages}: fills the
      * levels; {@code ask}: milliseconds of the pages' questions.
      */
     @Override
@@ -107,21 +107,9 @@ public final class InventorySubject implements Subject {
                 yield Map.of();
             }
             case "ask" -> new Pages(running).ask(order.number("items"), order.number("count"));
-            case "cold" -> Map.of("millis", cold(order.number("from"), order.number("to")));
             case "read" -> Map.of("millis", new History(running).readMillis(order.number("from"), order.number("to")));
             default -> throw new UnsupportedOperationException(order.task());
         };
-    }
-
-    private double cold(int from, int to) {
-        List<Double> millis = new ArrayList<>();
-        for (int item = from; item < to; item++) {
-            Movement movement = new Movement("cold-" + item, item);
-            long begin = System.nanoTime();
-            move(movement);
-            millis.add((System.nanoTime() - begin) / 1e6);
-        }
-        return Rounds.median(millis);
     }
 
     private CommandExecutor executor() {

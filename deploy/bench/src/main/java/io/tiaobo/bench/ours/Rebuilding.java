@@ -29,6 +29,7 @@ final class Rebuilding {
         long begin = System.nanoTime();
         chosen.forEach(StreamingEventProcessor::start);
         chosen.forEach(processor -> awaitCaughtUp(processor, begin));
+        CaughtUp.await(service, "stock-projection"); // every event is one of stock
         double seconds = (System.nanoTime() - begin) / 1e9;
         chosen.forEach(StreamingEventProcessor::shutDown);
         return seconds;

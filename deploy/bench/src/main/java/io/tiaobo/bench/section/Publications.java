@@ -12,17 +12,20 @@ import java.util.Map;
 final class Publications {
     private Publications() {}
 
-    /** Lets them all publish and waits until what was stored before is out. */
+    private static final int FIRST = 20;
+
+    /** Lets them all publish; what was stored before is out, and a few movements have come through. */
     static Map<SubjectProcess, Arrivals> start(Bench bench, Lineup lineup) {
         String servers = bench.kafka().bootstrapServers();
         BenchTopics.create(servers);
         Map<SubjectProcess, Arrivals> all = new LinkedHashMap<>();
         lineup.subjects().forEach(subject -> {
             String topic = subject.publish();
-            all.put(subject, new Arrivals(servers, topic));
-            subject.order("burst", Map.of("callers", "1", "count", "20"));
+            Arrivals arrivals = new Arrivals(servers, topic);
+            all.put(subject, arrivals);
+            subject.order("tell", Map.of("perSecond", "20", "count", String.valueOf(FIRST), "from", "0"));
+            arrivals.await(FIRST);
         });
-        all.values().forEach(Arrivals::awaitQuiet);
         return all;
     }
 }

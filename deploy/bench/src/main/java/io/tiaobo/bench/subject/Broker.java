@@ -45,6 +45,11 @@ public final class Broker implements AutoCloseable {
      */
     public record Message(String key, byte[] body) {}
 
+    /** Sends and returns at once; whoever reads the topic sees it when it is acknowledged. */
+    public void begin(Message message) {
+        producer.send(new ProducerRecord<>(topic, message.key(), message.body()));
+    }
+
     /** Sends in the given order and returns when all of them are acknowledged. */
     public void send(List<Message> messages) throws InterruptedException, ExecutionException {
         List<Future<?>> sends = new ArrayList<>(messages.size());

@@ -17,8 +17,8 @@ public final class OpenLoop {
 
     /** A call by its number, from 0. */
     public interface Call {
-        /** Makes the call. */
-        void run(int number) throws Exception;
+        /** Makes the call; {@code due} is the {@link System#nanoTime()} at which it was to begin. */
+        void run(int number, long due) throws Exception;
     }
 
     private OpenLoop() {}
@@ -36,7 +36,7 @@ public final class OpenLoop {
                     for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
                         long due = begin + number * 1_000_000_000L / perSecond;
                         waitUntil(due);
-                        call.run(number);
+                        call.run(number, due);
                         nanos[number] = System.nanoTime() - due;
                     }
                     return null;

@@ -1,9 +1,11 @@
 package io.tiaobo.bench.subject;
 
+import io.tiaobo.bench.report.Rounds;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +63,7 @@ public final class SubjectMain {
             case "batches" -> Map.of("perSecond", batches(order));
             case "burst" -> Map.of("perSecond", burst(order));
             case "tell" -> tell(order);
+            case "cold" -> Map.of("millis", cold(order.number("from"), order.number("to")));
             default -> perform(order);
         };
     }
@@ -106,11 +109,22 @@ public final class SubjectMain {
     private Map<String, Double> tell(Order order) throws Exception {
         Map<String, Double> committed = new ConcurrentHashMap<>();
         int from = order.number("from");
-        OpenLoop.run(order.number("perSecond"), order.number("count"), number -> {
+        OpenLoop.run(order.number("perSecond"), order.number("count"), (number, due) -> {
             int item = (from + number) % items;
             committed.put(Movement.key(item), (double) subject.moveAndTell(new Movement(newId(), item)));
         });
         return committed;
+    }
+
+    /** Median milliseconds of one movement of each of these items, one after the other. */
+    private double cold(int from, int to) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int item = from; item < to; item++) {
+            long begin = System.nanoTime();
+            subject.move(new Movement(newId(), item));
+            millis.add((System.nanoTime() - begin) / 1e6);
+        }
+        return Rounds.median(millis);
     }
 
     /** In the order of the items, as the intake sorts them so that two batches never wait for each other. */

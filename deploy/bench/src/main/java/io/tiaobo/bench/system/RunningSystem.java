@@ -1,6 +1,7 @@
 package io.tiaobo.bench.system;
 
 import io.tiaobo.bench.Settings;
+import io.tiaobo.chaos.cluster.Backlog;
 import io.tiaobo.testkit.servers.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,13 +22,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Everything started by the launcher with a home of its own, without reference data. */
+/** Everything started by the launcher with a home of its own, with the data of Fengtai. */
 public final class RunningSystem implements AutoCloseable {
     private static final long PATIENCE_NANOS = 180_000_000_000L;
     private static final List<String> SERVICES = List.of("inventory", "shortage", "transfer", "gateway");
 
+    /** Those that keep events. */
+    public static final List<String> WITH_EVENTS = List.of("inventory", "shortage", "transfer");
+
     private final Process launcher;
     private final Map<String, Integer> ports;
+    private double secondsToStart;
 
     private RunningSystem(Process launcher, Map<String, Integer> ports) {
         this.launcher = launcher;
@@ -48,8 +53,10 @@ public final class RunningSystem implements AutoCloseable {
         builder.environment()
                 .put("TIAOBO_HOME", settings.out().resolve("system").toString());
         try {
+            long begin = System.nanoTime();
             RunningSystem system = new RunningSystem(builder.start(), ports);
             SERVICES.forEach(system::awaitReady);
+            system.secondsToStart = (System.nanoTime() - begin) / 1e9;
             return system;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,6 +88,11 @@ public final class RunningSystem implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Seconds from the command to the moment at which the last service was ready. */
+    public double secondsToStart() {
+        return secondsToStart;
     }
 
     /** The HTTP port of a service. */
@@ -127,16 +139,28 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** Bytes that all processes occupy together after half a minute of rest, what they share counted once. */
-    public long restingBytes() {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(1_000_000_000L);
-        }
-        return bytes();
+    /** Events that some processor, and records that some consumer, has not handled. */
+    public long backlog() {
+        long events = WITH_EVENTS.stream()
+                .flatMap(service -> get(service, "/actuator/prometheus").lines())
+                .filter(line -> line.startsWith("tiaobo_processor_behind_events"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+        return events + Backlog.unread(bootstrapServers());
     }
 
-    /** The same now. */
+    /** Returns when everything that follows from what was done has happened everywhere. */
+    public void awaitRest(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (backlog() > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("what was done does not come to an end; see system.log");
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+    }
+
+    /** Bytes that all processes occupy together now, what they share counted once. */
     public long bytes() {
         return Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants())
                 .mapToLong(process -> proportionalBytes(process.pid()))

@@ -5,17 +5,15 @@ import io.tiaobo.bench.http.Station;
 import io.tiaobo.bench.subject.ClosedLoop;
 import io.tiaobo.bench.subject.Movement;
 import io.tiaobo.bench.subject.OpenLoop;
-import io.tiaobo.chaos.cluster.Backlog;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,13 +26,7 @@ public final class Soak {
     private static final int CALLERS = 32;
     private static final int BURST = 10_000;
     private static final double PART = 0.7;
-    private static final long PATIENCE_NANOS = 600_000_000_000L;
-    private static final List<String> WITH_EVENTS = List.of("inventory", "shortage", "transfer");
-    private static final String SITES =
-            "code,nameZh,nameEn,kind,ownership,parentCode,regionCode,latitude,longitude,travelMinutesToParent,leadTimeDays,"
-                    + "supplyTerms,active\n";
-    private static final String DRUGS = "code,nameZh,nameEn,genericGroup,originator,selected,unitZh,unitEn,packSize,"
-            + "storageClass,manufacturer,active\n";
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Settings settings;
     private final int minutes;
@@ -70,26 +62,14 @@ public final class Soak {
     }
 
     private static void stock(RunningSystem system) {
-        StringBuilder sites = new StringBuilder(SITES);
-        for (int item = 0; item < ITEMS; item += Movement.DRUGS) {
-            String code = Movement.site(item);
-            sites.append("%1$s,%1$s,%1$s,VILLAGE_CLINIC,PUBLIC,,110106,39.8,116.1,0,2,PREPAID,true%n".formatted(code));
-        }
-        system.post("inventory", "/sites/import", "text/csv", sites.toString());
-        StringBuilder drugs = new StringBuilder(DRUGS);
-        IntStream.range(0, Movement.DRUGS)
-                .mapToObj(Movement::drug)
-                .forEach(code -> drugs.append(
-                        "%1$s,%1$s,%1$s,%1$s,true,false,tablet,tablet,14,ROOM,Sanofi,true%n".formatted(code)));
-        system.post("inventory", "/drugs/import", "text/csv", drugs.toString());
-        StringBuilder lines = new StringBuilder();
+        Opening opening = new Opening();
         for (int item = 0; item < ITEMS; item++) {
-            lines.append(
-                    ("{\"id\":\"soak-%d\",\"type\":\"RECEIVE\",\"source\":\"OPENING\",\"siteCode\":\"%s\",\"drugCode\":\"%s\","
-                                    + "\"lots\":[{\"lot\":\"A\",\"expiry\":\"2035-01-01\",\"quantity\":%d}]}%n")
-                            .formatted(item, Movement.site(item), Movement.drug(item), Movement.OPENING));
+            if (item % Movement.DRUGS == 0) {
+                opening.site(Movement.site(item), "VILLAGE_CLINIC", null);
+            }
+            opening.units(Movement.site(item), Movement.drug(item), Movement.OPENING);
         }
-        system.post("inventory", "/movements/batch", "application/x-ndjson", lines.toString());
+        opening.load(system, Movement.DRUGS);
     }
 
     private void dispense() throws InterruptedException, IOException {
@@ -103,17 +83,12 @@ public final class Soak {
     private double sustained(RunningSystem system) throws Exception {
         long begin = System.nanoTime();
         ClosedLoop.perSecondOf(CALLERS, BURST, this::dispense);
-        while (backlog(system) > 0) {
-            if (System.nanoTime() - begin > PATIENCE_NANOS) {
-                throw new IllegalStateException("what follows from the first movements does not come to an end");
-            }
-            LockSupport.parkNanos(200_000_000);
-        }
+        system.awaitRest(PATIENCE);
         return BURST * 1e9 / (System.nanoTime() - begin);
     }
 
     private SoakMinute minute(RunningSystem system, int rate) throws Exception {
-        long[] nanos = OpenLoop.run(rate, rate * 60, number -> dispense());
+        long[] nanos = OpenLoop.run(rate, rate * 60, (number, due) -> dispense());
         Histogram latencies = new Histogram(3);
         for (long one : nanos) {
             latencies.recordValue(one);
@@ -122,23 +97,13 @@ public final class Soak {
                 latencies.getValueAtPercentile(50) / 1e6,
                 latencies.getValueAtPercentile(99) / 1e6,
                 system.bytes() / (double) (1 << 20),
-                backlog(system),
+                system.backlog(),
                 violations(system));
-    }
-
-    /** Events that some processor, and records that some consumer, has not handled. */
-    private static long backlog(RunningSystem system) {
-        long events = WITH_EVENTS.stream()
-                .flatMap(service -> system.get(service, "/actuator/prometheus").lines())
-                .filter(line -> line.startsWith("tiaobo_processor_behind_events"))
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
-        return events + Backlog.unread(system.bootstrapServers());
     }
 
     private static long violations(RunningSystem system) {
         JsonMapper json = new JsonMapper();
-        return WITH_EVENTS.stream()
+        return RunningSystem.WITH_EVENTS.stream()
                 .mapToLong(service -> json.readTree(system.get(service, "/checks"))
                         .path("violations")
                         .asLong())

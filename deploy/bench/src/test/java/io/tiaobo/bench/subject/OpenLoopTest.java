@@ -14,7 +14,7 @@ class OpenLoopTest {
         Set<Integer> numbers = ConcurrentHashMap.newKeySet();
 
         long[] nanos = OpenLoop.run(
-                1_000, 50, number -> assertThat(numbers.add(number)).isTrue());
+                1_000, 50, (number, due) -> assertThat(numbers.add(number)).isTrue());
 
         assertThat(numbers).hasSize(50);
         assertThat(nanos).hasSize(50);
@@ -25,7 +25,7 @@ class OpenLoopTest {
     void beginsOtherCallsWhileOneHangs() throws Exception {
         CountDownLatch others = new CountDownLatch(9);
 
-        long[] nanos = OpenLoop.run(1_000, 10, number -> {
+        long[] nanos = OpenLoop.run(1_000, 10, (number, due) -> {
             if (number == 0) {
                 others.await();
             } else {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tiaobo.bench.peers.Pool;
 import io.tiaobo.bench.subject.Broker;
 import io.tiaobo.bench.subject.Movement;
+import io.tiaobo.bench.subject.Order;
 import io.tiaobo.bench.subject.Servers;
 import io.tiaobo.bench.subject.Subject;
 import jakarta.persistence.EntityManager;
@@ -12,17 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.jpa.SimpleEntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
@@ -33,10 +38,12 @@ public final class AxonPeer implements Subject {
     private static final int CHUNK = 200;
 
     private static final String PUBLISHER = "publisher";
+    private static final String PROJECTION = "projection";
 
     private final AxonPublisher publisher = new AxonPublisher();
     private @Nullable Servers servers;
     private @Nullable HikariDataSource pool;
+    private @Nullable AxonProjection projection;
     private @Nullable Configuration configuration;
     private @Nullable TransactionManager transactions;
 
@@ -45,6 +52,8 @@ public final class AxonPeer implements Subject {
         servers = given;
         HikariDataSource opened = Pool.on(given);
         pool = opened;
+        AxonProjection books = new AxonProjection(new JdbcTemplate(opened));
+        projection = books;
         EntityManagerFactory factory = entities(opened);
         EntityManager entityManager = SharedEntityManagerCreator.createSharedEntityManager(factory);
         TransactionManager manager = new SpringTransactions(new JpaTransactionManager(factory));
@@ -57,26 +66,80 @@ public final class AxonPeer implements Subject {
                                 PUBLISHER,
                                 Configuration::eventStore,
                                 (c, b) -> b.batchSize(500).initialSegmentCount(1))
+                        .registerPooledStreamingEventProcessor(
+                                PROJECTION,
+                                Configuration::eventStore,
+                                (c, b) -> b.batchSize(500).initialSegmentCount(1))
+                        .registerEventHandler(c -> books)
+                        .assignHandlerInstancesMatching(PROJECTION, handler -> handler == books)
                         .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                         .registerEventHandler(c -> publisher)
                         .byDefaultAssignTo(PUBLISHER))
                 .start();
-        processor().shutDown(); // it stands still until publishing is asked for
+        // They stand still until they are asked for.
+        processor(PUBLISHER).shutDown();
+        processor(PROJECTION).shutDown();
     }
 
-    private StreamingEventProcessor processor() {
-        return Objects.requireNonNull(configuration, "not open")
-                .eventProcessingConfiguration()
-                .eventProcessor(PUBLISHER, StreamingEventProcessor.class)
+    private Configuration opened() {
+        return Objects.requireNonNull(configuration, "not open");
+    }
+
+    private JdbcTemplate database() {
+        return new JdbcTemplate(Objects.requireNonNull(pool, "not open"));
+    }
+
+    private StreamingEventProcessor processor(String name) {
+        return opened().eventProcessingConfiguration()
+                .eventProcessor(name, StreamingEventProcessor.class)
                 .orElseThrow();
+    }
+
+    /** {@code history}: writes items with a past; {@code rebuild}: seconds from the first event to the last. */
+    @Override
+    public Map<String, Double> perform(Order order) {
+        return switch (order.task()) {
+            case "history" -> {
+                AxonHistory.write(database(), order.number("from"), order.number("to"), order.number("events"));
+                yield Map.of();
+            }
+            case "rebuild" -> Map.of("seconds", rebuildSeconds());
+            default -> throw new UnsupportedOperationException(order.task());
+        };
+    }
+
+    private double rebuildSeconds() {
+        AxonProjection books = Objects.requireNonNull(projection, "not open");
+        books.forget();
+        database().update("delete from tokenentry where processorname = ?", PROJECTION);
+        Long events = database().queryForObject("select count(*) from domainevententry", Long.class);
+        long begin = System.nanoTime();
+        processor(PROJECTION).start();
+        while (events != null && books.handled() < events) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        processor(PROJECTION).shutDown();
+        return seconds;
     }
 
     @Override
     public String publish() {
         Broker broker = new Broker(Objects.requireNonNull(servers, "not open"), "bench-axon");
         publisher.sendTo(broker);
-        processor().start();
+        processor(PUBLISHER).start();
+        awaitOpenings();
         return broker.topic();
+    }
+
+    /** The openings are events, too: nobody measures them. */
+    private void awaitOpenings() {
+        TrackingToken last = opened().eventStore().createHeadToken();
+        while (!processor(PUBLISHER).processingStatus().values().stream()
+                .map(EventTrackerStatus::getTrackingToken)
+                .anyMatch(at -> at != null && at.covers(last))) {
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     private static EntityManagerFactory entities(HikariDataSource source) {
@@ -87,15 +150,13 @@ public final class AxonPeer implements Subject {
                 "org.axonframework.eventhandling.tokenstore.jpa",
                 "org.axonframework.modelling.saga.repository.jpa");
         factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-        factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "create"));
+        factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "update"));
         factory.afterPropertiesSet();
         return Objects.requireNonNull(factory.getObject());
     }
 
     private void send(Object command) {
-        boolean accepted = Objects.requireNonNull(configuration, "not open")
-                .commandGateway()
-                .<Boolean>sendAndWait(command);
+        boolean accepted = opened().commandGateway().<Boolean>sendAndWait(command);
         if (!accepted) {
             throw new IllegalStateException("refused: " + command);
         }
