@@ -48,6 +48,7 @@ import io.tiaobo.inventory.site.domain.SiteDetails;
 import io.tiaobo.inventory.site.event.SiteEvent;
 import io.tiaobo.inventory.stock.command.AdjustStock;
 import io.tiaobo.inventory.stock.command.ConfigureStockItem;
+import io.tiaobo.inventory.stock.command.CountStock;
 import io.tiaobo.inventory.stock.command.DispatchReserved;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.ExpectTransfer;
@@ -61,6 +62,7 @@ import io.tiaobo.inventory.stock.command.ReserveStock;
 import io.tiaobo.inventory.stock.command.ReturnTransfer;
 import io.tiaobo.inventory.stock.command.WriteOffStock;
 import io.tiaobo.inventory.stock.domain.CountedLot;
+import io.tiaobo.inventory.stock.domain.LotCount;
 import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItem;
 import io.tiaobo.inventory.stock.domain.StockItemId;
@@ -131,6 +133,7 @@ class StoredEventsTest extends StoredEventsContract {
                 new DispenseStock(STATION, 1000, NOON),
                 new AdjustStock(STATION, "STOCKTAKE_GAIN", List.of(new LotUnits("L2", LATE, 3)), NOON),
                 new WriteOffStock(STATION, "DAMAGED", List.of(new LotUnits("L1", SOON, 2)), NOON),
+                new CountStock(STATION, 5, true, List.of(new LotCount("L1", SOON, 33, 32)), NOON),
                 new HoldStock(STATION, "L2", 7, "QUARANTINE", NOON),
                 new ReleaseHold(STATION, "L2", 3, NOON),
                 new MarkExpired(STATION, LocalDate.parse("2026-12-01")));

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeaders extends OncePerRequestFilter {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data:; "
-                    + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "connect-src 'self'; font-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String PAGES = POLICY.formatted("");
     private static final String API_PAGES = POLICY.formatted(" 'unsafe-inline'");
 

@@ -101,8 +101,9 @@ class TextsTest {
     }
 
     private static List<Path> templates() throws IOException {
-        try (Stream<Path> files = Files.list(RESOURCES.resolve("templates"))) {
-            List<Path> found = files.toList();
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
+            List<Path> found =
+                    files.filter(file -> file.toString().endsWith(".html")).toList();
             assertThat(found).isNotEmpty();
             return found;
         }

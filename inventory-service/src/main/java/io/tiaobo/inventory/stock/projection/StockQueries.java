@@ -108,6 +108,26 @@ public class StockQueries implements ExpiredLots {
                 Date.valueOf(day));
     }
 
+    /** Lots on their way to a site, the longest on its way first. */
+    public List<InboundView> inbound(String site) {
+        return database.query(
+                """
+                select *, expected - accepted - rejected - lost - sent_back as remaining from inbound
+                where site_code = ? and expected > accepted + rejected + lost + sent_back
+                order by expected_at, transfer_id, leg, lot
+                """,
+                (row, number) -> new InboundView(
+                        row.getString("drug_code"),
+                        row.getString("transfer_id"),
+                        row.getInt("leg"),
+                        row.getString("from_site"),
+                        row.getString("lot"),
+                        row.getObject("expiry", LocalDate.class),
+                        row.getLong("remaining"),
+                        row.getTimestamp("expected_at").toInstant()),
+                site);
+    }
+
     /** All sites together, for one drug or for each. */
     public List<SummaryView> summary(@Nullable String drug) {
         List<Object> arguments = new ArrayList<>();

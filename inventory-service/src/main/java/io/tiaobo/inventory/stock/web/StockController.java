@@ -8,6 +8,7 @@ import io.tiaobo.inventory.stock.command.ConfigureStockItem;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.HoldStock;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.StockCommand;
 import io.tiaobo.inventory.stock.command.WriteOffStock;
@@ -72,6 +73,20 @@ class StockController {
                 site,
                 drug,
                 id -> new DispenseStock(id, request.quantity(), moments.judge(request.occurredAt())));
+    }
+
+    /** Somebody asked and went away without it (S1-02); 409 {@code IN_STOCK} when the book has that much. */
+    @PostMapping("/unmet-demands")
+    Answers.Accepted unmet(
+            @PathVariable String site,
+            @PathVariable String drug,
+            @RequestHeader(KEY) String commandId,
+            @Valid @RequestBody DispenseRequest request) {
+        return run(
+                commandId,
+                site,
+                drug,
+                id -> new RecordUnmetDemand(id, request.quantity(), moments.judge(request.occurredAt())));
     }
 
     @PostMapping("/adjustments")

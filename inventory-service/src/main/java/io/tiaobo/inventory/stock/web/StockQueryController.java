@@ -2,6 +2,7 @@ package io.tiaobo.inventory.stock.web;
 
 import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItemId;
+import io.tiaobo.inventory.stock.projection.InboundView;
 import io.tiaobo.inventory.stock.projection.LevelView;
 import io.tiaobo.inventory.stock.projection.LotView;
 import io.tiaobo.inventory.stock.projection.StockQueries;
@@ -45,6 +46,12 @@ class StockQueryController {
         StockItemId id = new StockItemId(site, drug);
         LevelView level = stock.level(id).orElseThrow(() -> NotFoundException.of("stock-item", id.toString()));
         return new StockItemAnswer(level, stock.lots(id), stock.reservations(id));
+    }
+
+    /** What is on its way to a site, the longest on its way first. */
+    @GetMapping("/inbound")
+    List<InboundView> inbound(@RequestParam String site) {
+        return stock.inbound(site);
     }
 
     @GetMapping("/lots")

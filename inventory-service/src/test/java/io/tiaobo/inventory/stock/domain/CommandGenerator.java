@@ -2,6 +2,7 @@ package io.tiaobo.inventory.stock.domain;
 
 import io.tiaobo.inventory.stock.command.AdjustStock;
 import io.tiaobo.inventory.stock.command.ConfigureStockItem;
+import io.tiaobo.inventory.stock.command.CountStock;
 import io.tiaobo.inventory.stock.command.DispatchReserved;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.ExpectTransfer;
@@ -10,6 +11,7 @@ import io.tiaobo.inventory.stock.command.HoldStock;
 import io.tiaobo.inventory.stock.command.MarkExpired;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.command.ReceiveTransfer;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.ReleaseReservation;
 import io.tiaobo.inventory.stock.command.ReserveStock;
@@ -27,7 +29,7 @@ import java.util.SplittableRandom;
 /** Any command, sensible or not, from few lots and few ids so that they meet. Time moves on, and sometimes back. */
 final class CommandGenerator {
     private static final StockItemId ITEM = StockScenario.ITEM;
-    private static final int KINDS = 15;
+    private static final int KINDS = 17;
 
     private final SplittableRandom random;
     private Instant now = StockScenario.NOW;
@@ -40,7 +42,16 @@ final class CommandGenerator {
         now = now.plus(Duration.ofHours(random.nextInt(30)));
         Instant at = random.nextInt(4) == 0 ? now.minus(Duration.ofHours(random.nextInt(90))) : now;
         int kind = random.nextInt(KINDS);
+        if (kind >= 15) {
+            return kind == 15 ? new RecordUnmetDemand(ITEM, random.nextInt(1, 25), at) : count(at);
+        }
         return kind < 7 ? onShelf(kind, at) : inTransfer(kind, at);
+    }
+
+    private CountStock count(Instant at) {
+        String number = number();
+        LotCount line = new LotCount(number, expiry(number), random.nextInt(12), random.nextInt(12));
+        return new CountStock(ITEM, 0, random.nextBoolean(), List.of(line), at);
     }
 
     private StockCommand onShelf(int kind, Instant at) {
