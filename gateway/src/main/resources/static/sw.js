@@ -5,8 +5,8 @@ const PAGES = "station-pages-1";
 const SHELL = "station-shell-1";
 const PATIENCE = 4000;
 const FILES = [
-  "/tiaobo.css", "/icon.svg", "/station/station.css", "/station/offline.html", "/station/station.js", "/station/texts.js",
-  "/station/store.js", "/station/queue.js", "/station/forms.js", "/station/inbox.js", "/station/scan.js", "/station/gs1.js",
+  "/tiaobo.css", "/icon.svg", "/tablet/tablet.css", "/tablet/offline.html", "/tablet/tablet.js", "/tablet/texts.js",
+  "/tablet/store.js", "/tablet/queue.js", "/tablet/forms.js", "/tablet/inbox.js", "/tablet/scan.js", "/tablet/gs1.js",
 ];
 
 self.addEventListener("install", function (event) {
@@ -51,6 +51,6 @@ async function page(request, path) {
     }
     return response.status < 500 ? response : (await cache.match(path)) || response;
   } catch (unreachable) {
-    return (await cache.match(path)) || caches.match("/station/offline.html");
+    return (await cache.match(path)) || caches.match("/tablet/offline.html");
   }
 }

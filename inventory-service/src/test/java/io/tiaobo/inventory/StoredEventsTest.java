@@ -56,6 +56,7 @@ import io.tiaobo.inventory.stock.command.HoldStock;
 import io.tiaobo.inventory.stock.command.MarkExpired;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.command.ReceiveTransfer;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.ReleaseReservation;
 import io.tiaobo.inventory.stock.command.ReserveStock;
@@ -109,6 +110,10 @@ class StoredEventsTest extends StoredEventsContract {
     @Override
     protected void histories() {
         history("shelf", shelf(), shelfQuestions());
+        history(
+                "counted",
+                counted(),
+                List.of(new DispenseStock(STATION, 101, NOON), new DispenseStock(STATION, 99, NOON)));
         history("donor", donor(), donorQuestions());
         history("receiver", receiver(), receiverQuestions());
         history(
@@ -133,10 +138,22 @@ class StoredEventsTest extends StoredEventsContract {
                 new DispenseStock(STATION, 1000, NOON),
                 new AdjustStock(STATION, "STOCKTAKE_GAIN", List.of(new LotUnits("L2", LATE, 3)), NOON),
                 new WriteOffStock(STATION, "DAMAGED", List.of(new LotUnits("L1", SOON, 2)), NOON),
-                new CountStock(STATION, 5, true, List.of(new LotCount("L1", SOON, 33, 32)), NOON),
                 new HoldStock(STATION, "L2", 7, "QUARANTINE", NOON),
                 new ReleaseHold(STATION, "L2", 3, NOON),
                 new MarkExpired(STATION, LocalDate.parse("2026-12-01")));
+    }
+
+    private static List<Object> counted() {
+        return List.of(
+                new ReceiveStock(
+                        STATION, "OPENING", List.of(new LotUnits("L1", SOON, 40), new LotUnits("L2", LATE, 60)), NOON),
+                new CountStock(
+                        STATION,
+                        0,
+                        true,
+                        List.of(new LotCount("L1", SOON, 40, 37), new LotCount("L2", LATE, 60, 62)),
+                        NOON),
+                new RecordUnmetDemand(STATION, 100, NOON));
     }
 
     private static List<Object> shelfQuestions() {

@@ -36,8 +36,8 @@ public record RequestRow(
             return LAST;
         }
         return switch (action) {
-            case "SEARCHING", "EXHAUSTED" -> 2;
-            case "RESERVED", "APPROVED" -> 3;
+            case "SEARCHING", "EXHAUSTED", "RESERVED" -> 2;
+            case "APPROVED" -> 3;
             case "DISPATCHED", "PARTLY_RECEIVED" -> 4;
             default -> 1;
         };

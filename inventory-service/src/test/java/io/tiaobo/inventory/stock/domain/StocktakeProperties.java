@@ -43,9 +43,8 @@ class StocktakeProperties {
                 accepted++;
                 disturbed += moved.values().stream().anyMatch(units -> units != 0) ? 1 : 0;
                 Map<String, Long> now = book(item);
-                counted.forEach((lot, units) -> assertThat(now.getOrDefault(lot, 0L))
-                        .as(lot)
-                        .isEqualTo(units + moved.getOrDefault(lot, 0L)));
+                counted.forEach((lot, units) ->
+                        assertThat(now.getOrDefault(lot, 0L)).as(lot).isEqualTo(units + moved.getOrDefault(lot, 0L)));
             }
         }
         assertThat(accepted).isGreaterThan(COUNTS / 3);

@@ -65,7 +65,9 @@ function showPending(waiting) {
 
 function showAge() {
   const made = new Date(Number(body.dataset.made));
-  const time = made.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const time = made.toLocaleTimeString(document.documentElement.lang, {
+    hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai",
+  });
   const old = Date.now() - made.getTime() > OLD;
   const hours = Math.floor((Date.now() - made.getTime()) / OLD);
   age.textContent = old ? say("old", { n: hours }) : say("made", { at: time });

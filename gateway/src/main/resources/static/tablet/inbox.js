@@ -21,7 +21,9 @@ function entry(command) {
   const item = element("li");
   const values = { name: command.label, n: command.amount || "" };
   item.append(element("b", "", say(command.kind, values)));
-  item.append(element("p", "under", new Date(command.queuedAt).toLocaleString(document.documentElement.lang)));
+  item.append(element("p", "under", new Date(command.queuedAt).toLocaleString(document.documentElement.lang, {
+    timeZone: "Asia/Shanghai",
+  })));
   return item;
 }
 
