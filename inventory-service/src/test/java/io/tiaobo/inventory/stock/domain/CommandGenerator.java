@@ -29,7 +29,7 @@ import java.util.SplittableRandom;
 /** Any command, sensible or not, from few lots and few ids so that they meet. Time moves on, and sometimes back. */
 final class CommandGenerator {
     private static final StockItemId ITEM = StockScenario.ITEM;
-    private static final int KINDS = 17;
+    private static final int KINDS = 15;
 
     private final SplittableRandom random;
     private Instant now = StockScenario.NOW;
@@ -42,9 +42,6 @@ final class CommandGenerator {
         now = now.plus(Duration.ofHours(random.nextInt(30)));
         Instant at = random.nextInt(4) == 0 ? now.minus(Duration.ofHours(random.nextInt(90))) : now;
         int kind = random.nextInt(KINDS);
-        if (kind >= 15) {
-            return kind == 15 ? new RecordUnmetDemand(ITEM, random.nextInt(1, 25), at) : count(at);
-        }
         return kind < 7 ? onShelf(kind, at) : inTransfer(kind, at);
     }
 
@@ -57,8 +54,12 @@ final class CommandGenerator {
     private StockCommand onShelf(int kind, Instant at) {
         return switch (kind) {
             case 0 -> new ReceiveStock(ITEM, "PURCHASE", List.of(lot(random.nextInt(1, 40))), at);
-            case 1 -> new DispenseStock(ITEM, random.nextInt(1, 25), at);
-            case 2 -> new AdjustStock(ITEM, "FOUND", List.of(difference()), at);
+            case 1 ->
+                random.nextInt(3) == 0
+                        ? new RecordUnmetDemand(ITEM, random.nextInt(1, 25), at)
+                        : new DispenseStock(ITEM, random.nextInt(1, 25), at);
+            case 2 ->
+                random.nextInt(3) == 0 ? count(at) : new AdjustStock(ITEM, "FOUND", List.of(difference()), at);
             case 3 -> new WriteOffStock(ITEM, "DAMAGED", List.of(lot(random.nextInt(1, 10))), at);
             case 4 -> new HoldStock(ITEM, number(), random.nextInt(1, 9), "RECALL", at);
             case 5 -> new ReleaseHold(ITEM, number(), random.nextInt(1, 9), at);
