@@ -1,5 +1,6 @@
 package io.tiaobo.e2e;
 
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -49,6 +51,12 @@ final class Browser implements AutoCloseable {
         driver = new ChromeDriver(service, options);
         driver.manage().window().setSize(new Dimension(800, 1280));
         driver.manage().timeouts().scriptTimeout(PATIENCE);
+    }
+
+    /** From now on another person: the provider lets in whoever comes. */
+    void signIn(String name, String role, String site) {
+        TestIssuer.get().letIn(Map.of("sub", name, "name", name, "roles", List.of(role), "sites", List.of(site)));
+        driver.manage().deleteAllCookies();
     }
 
     void open(String path) {
@@ -111,7 +119,7 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css)).stream()
                 .filter(WebElement::isDisplayed)
                 .findFirst()
-                .orElseThrow(() -> new org.openqa.selenium.NoSuchElementException(css));
+                .orElseThrow(() -> new NoSuchElementException(css));
     }
 
     private static String axe() {

@@ -29,11 +29,14 @@ class DesksE2E {
         network.stock(desk, new Opening(network.centre(), 10, 200), new Opening(site, 0, 30));
         try (Browser browser = new Browser(system.address(Service.GATEWAY))) {
             Tablet tablet = new Tablet(browser, site);
+            browser.signIn("doctor", "VILLAGE_DOCTOR", site);
             readsScans(tablet, browser);
             worksWithAndWithoutNetwork(tablet, network);
             keepsWhatIsRefused(tablet, browser, network);
             String transfer = "T/" + site + "/" + network.drug() + "/1";
+            browser.signIn("pharmacist", "CENTRE_PHARMACIST", network.centre());
             promisesAndSends(browser, network.centre(), transfer);
+            browser.signIn("doctor", "VILLAGE_DOCTOR", site);
             receivesAndCounts(tablet, browser, network, transfer);
         }
     }

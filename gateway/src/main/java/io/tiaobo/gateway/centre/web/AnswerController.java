@@ -1,5 +1,8 @@
 package io.tiaobo.gateway.centre.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Person;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.domain.BusinessDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -44,21 +47,25 @@ class AnswerController {
 
     /** All or part of what is reserved, promised for a moment in Asia/Shanghai. */
     @PostMapping("/approval")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     String approve(
-            Form form, @RequestParam long quantity, @RequestParam LocalDateTime promised, Model model, Locale locale) {
+            Form form, @RequestParam long quantity, @RequestParam LocalDateTime promised,
+            Person person, Model model, Locale locale) {
         String moment = promised.atZone(BusinessDate.ZONE).toInstant().toString();
         return step(
-                form, "approval", Map.of("quantity", quantity, "promisedAt", moment, "by", by(form)), model, locale);
+                form, "approval", Map.of("quantity", quantity, "promisedAt", moment, "by", person.subject()), model, locale);
     }
 
     /** No, with a reason from the list. */
     @PostMapping("/refusal")
-    String refuse(Form form, @RequestParam RefusalReason reason, Model model, Locale locale) {
-        return step(form, "refusal", Map.of("reason", reason.name(), "by", by(form)), model, locale);
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
+    String refuse(Form form, @RequestParam RefusalReason reason, Person person, Model model, Locale locale) {
+        return step(form, "refusal", Map.of("reason", reason.name(), "by", person.subject()), model, locale);
     }
 
     /** The goods leave. */
     @PostMapping("/dispatch")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     String dispatch(Form form, @RequestParam long quantity, Model model, Locale locale) {
         return step(form, "dispatch", Map.of("quantity", quantity), model, locale);
     }
@@ -92,8 +99,4 @@ class AnswerController {
         }
     }
 
-    /** Opaque reference of whoever decides for the site. */
-    private static String by(Form form) {
-        return "desk:" + form.site();
-    }
 }

@@ -1,6 +1,8 @@
 package io.tiaobo.gateway.centre.web;
 
 import io.tiaobo.gateway.centre.projection.RequestedLeg;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +26,7 @@ class CentreController {
 
     /** To answer, to send, on the way. */
     @GetMapping
+    @Allowed(value = Right.READ_SITE, site = "site")
     String desk(@PathVariable String site, Model model, Locale locale) {
         page.open(site, model, locale);
         List<RequestedLeg> legs = page.legs(site, locale);
@@ -35,6 +38,7 @@ class CentreController {
 
     /** One request: the numbers, and what can be done. */
     @GetMapping("/request")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String request(
             @PathVariable String site, @RequestParam String id, @RequestParam int leg, Model model, Locale locale) {
         return page.withForms(site, id, leg, "", model, locale);
@@ -42,6 +46,7 @@ class CentreController {
 
     /** What goes with the goods; the station's scanner reads its code. */
     @GetMapping("/slip")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String slip(@PathVariable String site, @RequestParam String id, @RequestParam int leg, Model model, Locale locale) {
         RequestedLeg row = page.show(site, id, leg, model, locale);
         model.addAttribute("code", QrCode.of(row.reservationId()));

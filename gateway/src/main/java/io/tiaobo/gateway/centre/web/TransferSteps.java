@@ -1,6 +1,6 @@
 package io.tiaobo.gateway.centre.web;
 
-import io.tiaobo.gateway.routing.config.ServicesProperties;
+import io.tiaobo.gateway.signin.web.ServiceClients;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +20,8 @@ class TransferSteps {
     private final RestClient transfers;
     private final JsonMapper json;
 
-    TransferSteps(ServicesProperties services, RestClient.Builder client, JsonMapper json) {
-        transfers = client.clone().baseUrl(services.transfer()).build();
+    TransferSteps(ServiceClients services, JsonMapper json) {
+        transfers = services.transfer();
         this.json = json;
     }
 

@@ -8,6 +8,8 @@ import io.tiaobo.gateway.overview.projection.SiteRow;
 import io.tiaobo.gateway.overview.web.Words;
 import io.tiaobo.gateway.station.projection.ShelfRow;
 import io.tiaobo.gateway.station.projection.StationQueries;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Texts;
@@ -61,6 +63,7 @@ class StationController {
 
     /** What needs doing, and the way to everything. */
     @GetMapping
+    @Allowed(value = Right.READ_SITE, site = "site")
     String home(@PathVariable("site") String code, Model model, Locale locale) {
         Scope scope = open(code, model, locale);
         List<ShelfRow> shelf = station.shelf(code, scope);
@@ -79,24 +82,28 @@ class StationController {
 
     /** What is there and how long it lasts. */
     @GetMapping("/stock")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String stock(@PathVariable("site") String code, Model model, Locale locale) {
         return shelf(code, "station/stock", model, locale);
     }
 
     /** Medicine for a patient. */
     @GetMapping("/dispense")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String dispense(@PathVariable("site") String code, Model model, Locale locale) {
         return shelf(code, "station/dispense", model, locale);
     }
 
     /** Asked for and not there (S1-02). */
     @GetMapping("/asked")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String asked(@PathVariable("site") String code, Model model, Locale locale) {
         return shelf(code, "station/asked", model, locale);
     }
 
     /** Goods on their way here, to be counted in. */
     @GetMapping("/receive")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String receive(@PathVariable("site") String code, Model model, Locale locale) {
         Scope scope = open(code, model, locale);
         List<InboundLot> lots = services.inbound(code);
@@ -110,6 +117,7 @@ class StationController {
 
     /** Where the things we are short of are. */
     @GetMapping("/requests")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String requests(@PathVariable("site") String code, Model model, Locale locale) {
         Scope scope = open(code, model, locale);
         model.addAttribute("requests", station.requests(code, scope, clock.instant()));
@@ -118,6 +126,7 @@ class StationController {
 
     /** Counting; blind means that the book's numbers are not shown. */
     @GetMapping("/stocktake")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String stocktake(
             @PathVariable("site") String code,
             @RequestParam(defaultValue = "true") boolean blind,
@@ -131,6 +140,7 @@ class StationController {
 
     /** In, out and stock of a period; this month when nothing is said (S2-19). */
     @GetMapping("/period")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String period(
             @PathVariable("site") String code,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -148,6 +158,7 @@ class StationController {
 
     /** Everything that happened to the shelf (S2-18). */
     @GetMapping("/ledger")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String ledger(
             @PathVariable("site") String code, @RequestParam(defaultValue = "0") int page, Model model, Locale locale) {
         Scope scope = open(code, model, locale);
@@ -158,6 +169,7 @@ class StationController {
 
     /** What was refused, kept on the device until somebody has looked at it. */
     @GetMapping("/inbox")
+    @Allowed(value = Right.READ_SITE, site = "site")
     String inbox(@PathVariable("site") String code, Model model, Locale locale) {
         open(code, model, locale);
         return "station/inbox";
@@ -165,6 +177,7 @@ class StationController {
 
     /** What lets the tablet keep the page as an app. */
     @GetMapping(path = "/manifest.webmanifest", produces = "application/manifest+json")
+    @Allowed(value = Right.READ_SITE, site = "site")
     ResponseEntity<Map<String, Object>> manifest(@PathVariable("site") String code, Locale locale) {
         Words words = words(locale);
         String start = "/station/" + site(code, locale).code();

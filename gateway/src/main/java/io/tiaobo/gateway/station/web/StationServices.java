@@ -1,6 +1,6 @@
 package io.tiaobo.gateway.station.web;
 
-import io.tiaobo.gateway.routing.config.ServicesProperties;
+import io.tiaobo.gateway.signin.web.ServiceClients;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +15,8 @@ class StationServices {
 
     private final RestClient inventory;
 
-    StationServices(ServicesProperties services, RestClient.Builder client) {
-        inventory = client.clone().baseUrl(services.inventory()).build();
+    StationServices(ServiceClients services) {
+        inventory = services.inventory();
     }
 
     /** Lots on their way to a site. */

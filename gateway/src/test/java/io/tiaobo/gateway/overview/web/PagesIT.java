@@ -3,6 +3,7 @@ package io.tiaobo.gateway.overview.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiaobo.gateway.GatewayServers;
+import io.tiaobo.testkit.access.TestIssuer;
 import io.tiaobo.gateway.Story;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -283,6 +284,7 @@ class PagesIT extends GatewayServers {
         browser.getOptions().setJavaScriptEnabled(false);
         browser.getOptions().setCssEnabled(false);
         browser.addRequestHeader("Accept-Language", language);
+        browser.addRequestHeader("Authorization", TestIssuer.get().systemBearer());
         return browser;
     }
 }

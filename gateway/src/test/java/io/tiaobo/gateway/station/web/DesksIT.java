@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiaobo.gateway.GatewayServers;
 import io.tiaobo.gateway.Story;
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -99,6 +100,7 @@ class DesksIT extends GatewayServers {
             browser.getOptions().setJavaScriptEnabled(false);
             browser.getOptions().setCssEnabled(false);
             browser.addRequestHeader("Accept-Language", language);
+            browser.addRequestHeader("Authorization", TestIssuer.get().systemBearer());
             HtmlPage page = browser.getPage(at(path).toURL());
             return page.asNormalizedText().replaceAll("\\s+", " ");
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package io.tiaobo.inventory.ledger.web;
 
 import io.tiaobo.inventory.ledger.projection.LedgerQueries;
 import io.tiaobo.inventory.ledger.projection.MovementView;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,6 +19,7 @@ class SiteLedgerController {
     }
 
     @GetMapping("/ledger")
+    @Allowed(value = Right.READ_SITE, site = "site")
     Page<MovementView> movements(
             @RequestParam String site,
             @RequestParam(defaultValue = "0") int page,

@@ -1,5 +1,7 @@
 package io.tiaobo.inventory.stock.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.Moments;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.site.projection.Sites;
@@ -48,6 +50,7 @@ class StockController {
     }
 
     @PostMapping("/receipts")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted receive(
             @PathVariable String site,
             @PathVariable String drug,
@@ -63,6 +66,7 @@ class StockController {
 
     /** Says in {@code lots} what was given from which lot: {@code A1=3;B2=2}. A refusal is recorded (S1-02). */
     @PostMapping("/dispenses")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted dispense(
             @PathVariable String site,
             @PathVariable String drug,
@@ -77,6 +81,7 @@ class StockController {
 
     /** Somebody asked and went away without it (S1-02); 409 {@code IN_STOCK} when the book has that much. */
     @PostMapping("/unmet-demands")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted unmet(
             @PathVariable String site,
             @PathVariable String drug,
@@ -90,6 +95,7 @@ class StockController {
     }
 
     @PostMapping("/adjustments")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted adjust(
             @PathVariable String site,
             @PathVariable String drug,
@@ -104,6 +110,7 @@ class StockController {
     }
 
     @PostMapping("/write-offs")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted writeOff(
             @PathVariable String site,
             @PathVariable String drug,
@@ -118,6 +125,7 @@ class StockController {
     }
 
     @PostMapping("/holds")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted hold(
             @PathVariable String site,
             @PathVariable String drug,
@@ -132,6 +140,7 @@ class StockController {
     }
 
     @PostMapping("/hold-releases")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted releaseHold(
             @PathVariable String site,
             @PathVariable String drug,
@@ -145,6 +154,7 @@ class StockController {
     }
 
     @PutMapping("/settings")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted configure(
             @PathVariable String site,
             @PathVariable String drug,

@@ -7,6 +7,8 @@ import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItemId;
 import io.tiaobo.inventory.stocktake.projection.CountSheetLine;
 import io.tiaobo.inventory.stocktake.projection.StocktakeQueries;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.web.Answers;
@@ -39,12 +41,14 @@ class StocktakeController {
 
     /** What there is to count at a site, each stock item with the position a count has to name. */
     @GetMapping("/count-sheets/{site}")
+    @Allowed(value = Right.READ_SITE, site = "site")
     List<CountSheetLine> sheet(@PathVariable String site, @RequestParam(defaultValue = "") String drug) {
         return stocktakes.sheet(site, drug);
     }
 
     /** Posts what differed from the book at the position; a position that is not reached yet is a 400. */
     @PostMapping("/stock/{site}/{drug}/counts")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted count(
             @PathVariable String site,
             @PathVariable String drug,
@@ -60,6 +64,7 @@ class StocktakeController {
 
     /** First and last day included, Asia/Shanghai. */
     @GetMapping("/reconciliations/{site}")
+    @Allowed(value = Right.READ_SITE, site = "site")
     Reconciliation reconcile(@PathVariable String site, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         if (to.isBefore(from)) {
             throw BadInputException.of("to", "PERIOD_ENDS_BEFORE_START");

@@ -19,7 +19,7 @@ import tools.jackson.core.type.TypeReference;
 public class CaseQueries {
     private static final String FILTER = """
             from hotline_case c where (:state::text is null or c.state = :state)
-            and (:site::text is null or c.site_code = :site)
+            and (:sites::text[] is null or c.site_code = any (:sites))
             and (:drug::text is null or exists (
                 select from case_item i where i.case_id = c.case_id and i.drug_code = :drug))""";
     private static final String SELECT = """
@@ -33,12 +33,12 @@ public class CaseQueries {
 
     /** Cases, the latest first; null filters nothing. */
     public Page<CaseView> list(
-            @Nullable String state, @Nullable String site, @Nullable String drug, int page, int size) {
+            @Nullable String state, String @Nullable [] sites, @Nullable String drug, int page, int size) {
         Page.check(page, size);
         List<CaseView> items = database.sql(
                         SELECT + FILTER + " order by c.opened_at desc, c.case_id limit :size offset :skip")
                 .param("state", state)
-                .param("site", site)
+                .param("sites", sites)
                 .param("drug", drug)
                 .param("size", size)
                 .param("skip", (long) page * size)
@@ -46,7 +46,7 @@ public class CaseQueries {
                 .list();
         long total = database.sql("select count(*) " + FILTER)
                 .param("state", state)
-                .param("site", site)
+                .param("sites", sites)
                 .param("drug", drug)
                 .query(Long.class)
                 .single();
@@ -100,16 +100,23 @@ public class CaseQueries {
     }
 
     /** Clocks that ran out or were told to hurry and are not met, the oldest first (S1-32). */
-    public Page<CaseView.ClockView> overdue(Instant now, int page, int size) {
+    public Page<CaseView.ClockView> overdue(
+            Instant now, String @Nullable [] sites, int page, int size) {
         Page.check(page, size);
-        String from = " from case_clock where ended_at is null and due_at <= ?";
+        String from = """
+                 from case_clock where ended_at is null and due_at <= :now and (:sites::text[] is null or exists (
+                    select from hotline_case c where c.case_id = case_clock.case_id and c.site_code = any (:sites)))""";
         List<CaseView.ClockView> items = database.sql(
-                        "select *" + from + " order by due_at, case_id, clock limit ? offset ?")
-                .params(Timestamp.from(now), size, (long) page * size)
+                        "select *" + from + " order by due_at, case_id, clock limit :size offset :skip")
+                .param("now", Timestamp.from(now))
+                .param("sites", sites)
+                .param("size", size)
+                .param("skip", (long) page * size)
                 .query(CaseQueries::toClock)
                 .list();
         long total = database.sql("select count(*)" + from)
-                .param(Timestamp.from(now))
+                .param("now", Timestamp.from(now))
+                .param("sites", sites)
                 .query(Long.class)
                 .single();
         return new Page<>(items, page, size, total);

@@ -19,7 +19,7 @@ import tools.jackson.core.type.TypeReference;
 public class ShortageQueries {
     private static final String FILTER = """
             from shortage where (:open::boolean is null or (ended_at is null) = :open)
-            and (:site::text is null or site_code = :site) and (:drug::text is null or drug_code = :drug)""";
+            and (:sites::text[] is null or site_code = any (:sites)) and (:drug::text is null or drug_code = :drug)""";
 
     private final JdbcClient database;
 
@@ -38,13 +38,13 @@ public class ShortageQueries {
 
     /** Shortages, the most urgent first, then the oldest; null filters nothing. */
     public Page<ShortageView> list(
-            @Nullable Boolean open, @Nullable String site, @Nullable String drug, int page, int size) {
+            @Nullable Boolean open, String @Nullable [] sites, @Nullable String drug, int page, int size) {
         Page.check(page, size);
         List<ShortageView> items = database.sql("select * " + FILTER
                         + " order by array_position(array['CRITICAL', 'URGENT', 'ROUTINE'], urgency), declared_at, shortage_id"
                         + " limit :size offset :skip")
                 .param("open", open)
-                .param("site", site)
+                .param("sites", sites)
                 .param("drug", drug)
                 .param("size", size)
                 .param("skip", (long) page * size)
@@ -52,7 +52,7 @@ public class ShortageQueries {
                 .list();
         long total = database.sql("select count(*) " + FILTER)
                 .param("open", open)
-                .param("site", site)
+                .param("sites", sites)
                 .param("drug", drug)
                 .query(Long.class)
                 .single();

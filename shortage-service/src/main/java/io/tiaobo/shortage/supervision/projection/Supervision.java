@@ -67,18 +67,21 @@ public class Supervision {
     public record Moment(String kind, Map<String, String> details, Instant happenedAt) {}
 
     /** Steps that are late, those of hotline cases first, then the oldest (S1-32). */
-    public Page<OpenStep> overdue(Instant now, int page, int size) {
+    public Page<OpenStep> overdue(Instant now, String @Nullable [] sites, int page, int size) {
         Page.check(page, size);
-        String late = OPEN_STEPS + " and (s.due_at <= :now or s.overdue_at is not null)";
+        String late = OPEN_STEPS + " and (s.due_at <= :now or s.overdue_at is not null)"
+                + " and (:sites::text[] is null or t.site_code = any (:sites) or s.responsible_site = any (:sites))";
         List<OpenStep> items = database.sql("select * from (" + late + ") as late"
                         + " order by case_id is null, due_at, transfer_id, leg, step limit :size offset :skip")
                 .param("now", Timestamp.from(now))
+                .param("sites", sites)
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query((row, number) -> toStep(row, now))
                 .list();
         long total = database.sql("select count(*) from (" + late + ") as late")
                 .param("now", Timestamp.from(now))
+                .param("sites", sites)
                 .query(Long.class)
                 .single();
         return new Page<>(items, page, size, total);

@@ -21,7 +21,7 @@ public class WaitingListQueries {
                     <= (w.runs_out_on, w.risk_rank, w.registered_at, w.entry_id)) end as place
             from waiting_entry w where\s""";
     private static final String FILTER = """
-            w.state = 'WAITING' and (:site::text is null or w.site_code = :site)
+            w.state = 'WAITING' and (:sites::text[] is null or w.site_code = any (:sites))
             and (:drug::text is null or w.drug_code = :drug or :drug = any (w.substitutes))""";
 
     private final JdbcClient database;
@@ -30,18 +30,18 @@ public class WaitingListQueries {
         this.database = database;
     }
 
-    /** Who waits at a site for a product, by exact product or accepted substitute; null filters nothing. */
-    public Page<EntryView> list(@Nullable String site, @Nullable String drug, int page, int size) {
+    /** Who waits at some sites for a product, by exact product or accepted substitute; null filters nothing. */
+    public Page<EntryView> list(String @Nullable [] sites, @Nullable String drug, int page, int size) {
         Page.check(page, size);
         List<EntryView> items = database.sql(SELECT + FILTER + ORDER + " limit :size offset :skip")
-                .param("site", site)
+                .param("sites", sites)
                 .param("drug", drug)
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query(WaitingListQueries::toView)
                 .list();
         long total = database.sql("select count(*) from waiting_entry w where " + FILTER)
-                .param("site", site)
+                .param("sites", sites)
                 .param("drug", drug)
                 .query(Long.class)
                 .single();

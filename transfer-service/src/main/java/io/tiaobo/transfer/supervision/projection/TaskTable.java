@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 public class TaskTable {
     private static final String WANTED =
             " from bureau_task where (:open::boolean is null or (closed_at is null) = :open)"
-                    + " and (:transfer::text is null or transfer_id = :transfer)";
+                    + " and (:transfer::text is null or transfer_id = :transfer)"
+                    + " and (:sites::text[] is null or site_code = any (:sites))";
 
     private final JdbcClient database;
 
@@ -23,17 +24,20 @@ public class TaskTable {
     }
 
     /** Tasks, the latest first; null arguments mean any. */
-    public Page<BureauTask> list(@Nullable Boolean open, @Nullable String transferId, int page, int size) {
+    public Page<BureauTask> list(
+            @Nullable Boolean open, @Nullable String transferId, String @Nullable [] sites, int page, int size) {
         Page.check(page, size);
         long total = database.sql("select count(*)" + WANTED)
                 .param("open", open)
                 .param("transfer", transferId)
+                .param("sites", sites)
                 .query(Long.class)
                 .single();
         List<BureauTask> items = database.sql(
                         "select *" + WANTED + " order by opened_at desc, id desc limit :size offset :skip")
                 .param("open", open)
                 .param("transfer", transferId)
+                .param("sites", sites)
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query(BureauTask.class)
@@ -49,6 +53,11 @@ public class TaskTable {
                 .param(note)
                 .param(id)
                 .update();
+        return find(id);
+    }
+
+    /** One task. */
+    public Optional<BureauTask> find(long id) {
         return database.sql("select * from bureau_task where id = ?")
                 .param(id)
                 .query(BureauTask.class)

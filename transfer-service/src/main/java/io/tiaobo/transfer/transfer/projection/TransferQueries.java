@@ -31,8 +31,8 @@ public class TransferQueries {
         this.database = database;
     }
 
-    /** Transfers, the latest first. */
-    public Page<TransferRow> list(Filter filter, int page, int size) {
+    /** Transfers to or from these sites, the latest first; null stands for every site. */
+    public Page<TransferRow> list(Filter filter, String @Nullable [] sites, int page, int size) {
         Page.check(page, size);
         List<String> conditions = new ArrayList<>(List.of("true"));
         List<Object> values = new ArrayList<>();
@@ -46,6 +46,11 @@ public class TransferQueries {
                 conditions,
                 values);
         add("drug_code = ?", filter.drug(), conditions, values);
+        if (sites != null) {
+            conditions.add("(site_code = any (?) or exists (select 1 from leg_view l"
+                    + " where l.transfer_id = t.transfer_id and l.donor_site = any (?)))");
+            values.addAll(List.of(sites, sites));
+        }
         String from = " from transfer_view t where " + String.join(" and ", conditions);
         long total = database.sql("select count(*)" + from)
                 .params(values)
