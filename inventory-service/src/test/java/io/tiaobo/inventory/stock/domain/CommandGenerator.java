@@ -58,8 +58,7 @@ final class CommandGenerator {
                 random.nextInt(3) == 0
                         ? new RecordUnmetDemand(ITEM, random.nextInt(1, 25), at)
                         : new DispenseStock(ITEM, random.nextInt(1, 25), at);
-            case 2 ->
-                random.nextInt(3) == 0 ? count(at) : new AdjustStock(ITEM, "FOUND", List.of(difference()), at);
+            case 2 -> random.nextInt(3) == 0 ? count(at) : new AdjustStock(ITEM, "FOUND", List.of(difference()), at);
             case 3 -> new WriteOffStock(ITEM, "DAMAGED", List.of(lot(random.nextInt(1, 10))), at);
             case 4 -> new HoldStock(ITEM, number(), random.nextInt(1, 9), "RECALL", at);
             case 5 -> new ReleaseHold(ITEM, number(), random.nextInt(1, 9), at);
