@@ -30,6 +30,7 @@ public final class SmallService {
             return thread;
         }));
         server.createContext("/", this::echo);
+        server.createContext("/who", SmallService::who);
         server.createContext("/upload", this::upload);
         server.createContext("/silent", this::silent);
         server.createContext("/dies", exchange -> dies(exchange, 10));
@@ -37,6 +38,17 @@ public final class SmallService {
         server.createContext(
                 "/v3/api-docs", exchange -> answer(exchange, 200, "{\"openapi\":\"3.1.0\",\"servers\":[]}"));
         server.createContext("/sites", SmallService::priceBoard);
+        server.createContext("/inbound", exchange -> stationBook(exchange, """
+                [{"drugCode":"%2$s","transferId":"T/%1$s","leg":1,"fromSite":"YG","lot":"LX",
+                  "expiry":"2027-06-30","remaining":28,"expectedAt":"2026-11-22T00:00:00Z"}]"""));
+        server.createContext("/count-sheets", exchange -> stationBook(exchange, """
+                [{"drugCode":"%2$s","position":7,"lot":"LX","expiry":"2027-06-30","onHand":95}]"""));
+        server.createContext("/reconciliations", exchange -> stationBook(exchange, """
+                {"siteCode":"%1$s","from":"2026-11-01","to":"2026-11-22","matchingPercent":66.67,"lines":[
+                 {"drugCode":"%2$s","opening":70,"received":30,"arrived":0,"returned":0,"dispensed":5,"sent":0,
+                  "writtenOff":0,"adjusted":0,"closing":95,"countedLots":3,"matchingLots":2}]}"""));
+        server.createContext("/ledger", exchange -> stationBook(exchange, """
+                {"page":0,"size":50,"total":3,"items":[%3$s,%4$s,%5$s]}"""));
         server.start();
     }
 
@@ -74,6 +86,14 @@ public final class SmallService {
         answer(exchange, 202, said);
     }
 
+    private static void who(HttpExchange exchange) throws IOException {
+        answer(
+                exchange,
+                200,
+                exchange.getRequestHeaders().getFirst("Authorization") + "\n"
+                        + exchange.getRequestHeaders().getFirst("Cookie"));
+    }
+
     /** Inventory's board, of every site but one. */
     private static void priceBoard(HttpExchange exchange) throws IOException {
         boolean broken = exchange.getRequestURI().getPath().contains("P6");
@@ -86,6 +106,29 @@ public final class SmallService {
                  "unitPrice":0.3500,"dropPercent":77.42,"reimbursedPercent":70.00,"ownShare":2.94,
                  "validFrom":"2026-07-01"}]}
                 """);
+    }
+
+    /** Inventory's answers about a station with one drug; both have the mark of their story in their codes. */
+    private static void stationBook(HttpExchange exchange, String text) throws IOException {
+        String address = exchange.getRequestURI().toString();
+        String site = address.replaceAll(".*?(ZJF-\\w+).*", "$1");
+        String drug = site.replace("ZJF", "XD");
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        answer(
+                exchange,
+                200,
+                text.formatted(
+                        site,
+                        drug,
+                        line(drug, "DISPENSE_REFUSED", 28, 0),
+                        line(drug, "STOCK_COUNTED", 95, 0),
+                        line(drug, "STOCK_ADJUSTED", -2, -2)));
+    }
+
+    private static String line(String drug, String kind, long quantity, long change) {
+        return """
+                {"drugCode":"%s","kind":"%s","reason":null,"lot":"LX","quantity":%d,"onHandChange":%d,"onHandAfter":95,
+                 "otherSite":null,"occurredAt":"2026-11-22T00:00:00Z"}""".formatted(drug, kind, quantity, change);
     }
 
     private void upload(HttpExchange exchange) throws IOException {

@@ -118,7 +118,8 @@ class PolicyIT extends RunningInventory {
                 "{\"tag\":\"" + tag + "\",\"textZh\":\"没有禁用\",\"textEn\":\"It is not banned\","
                         + "\"approvedBy\":\"FT-BUREAU\",\"validFrom\":\"2026-01-01\"}");
         String asked = "/policy/answer-proposal?site=ZJF&drug=" + originator + "&question=" + tag + "&day=" + today;
-        await().untilAsserted(() -> assertThat(get(asked).path("rule").asString()).isEqualTo("AFTER-VOLUME#1"));
+        await().untilAsserted(
+                        () -> assertThat(get(asked).path("rule").asString()).isEqualTo("AFTER-VOLUME#1"));
         JsonNode proposal = get(asked);
         assertThat(proposal.path("allowed").asBoolean()).isTrue();
         assertThat(proposal.path("text").asString()).isEqualTo(tag + "#1");

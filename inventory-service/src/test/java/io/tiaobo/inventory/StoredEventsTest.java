@@ -48,6 +48,7 @@ import io.tiaobo.inventory.site.domain.SiteDetails;
 import io.tiaobo.inventory.site.event.SiteEvent;
 import io.tiaobo.inventory.stock.command.AdjustStock;
 import io.tiaobo.inventory.stock.command.ConfigureStockItem;
+import io.tiaobo.inventory.stock.command.CountStock;
 import io.tiaobo.inventory.stock.command.DispatchReserved;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.ExpectTransfer;
@@ -55,12 +56,14 @@ import io.tiaobo.inventory.stock.command.HoldStock;
 import io.tiaobo.inventory.stock.command.MarkExpired;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.command.ReceiveTransfer;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.ReleaseReservation;
 import io.tiaobo.inventory.stock.command.ReserveStock;
 import io.tiaobo.inventory.stock.command.ReturnTransfer;
 import io.tiaobo.inventory.stock.command.WriteOffStock;
 import io.tiaobo.inventory.stock.domain.CountedLot;
+import io.tiaobo.inventory.stock.domain.LotCount;
 import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItem;
 import io.tiaobo.inventory.stock.domain.StockItemId;
@@ -107,6 +110,10 @@ class StoredEventsTest extends StoredEventsContract {
     @Override
     protected void histories() {
         history("shelf", shelf(), shelfQuestions());
+        history(
+                "counted",
+                counted(),
+                List.of(new DispenseStock(STATION, 101, NOON), new DispenseStock(STATION, 99, NOON)));
         history("donor", donor(), donorQuestions());
         history("receiver", receiver(), receiverQuestions());
         history(
@@ -134,6 +141,19 @@ class StoredEventsTest extends StoredEventsContract {
                 new HoldStock(STATION, "L2", 7, "QUARANTINE", NOON),
                 new ReleaseHold(STATION, "L2", 3, NOON),
                 new MarkExpired(STATION, LocalDate.parse("2026-12-01")));
+    }
+
+    private static List<Object> counted() {
+        return List.of(
+                new ReceiveStock(
+                        STATION, "OPENING", List.of(new LotUnits("L1", SOON, 40), new LotUnits("L2", LATE, 60)), NOON),
+                new CountStock(
+                        STATION,
+                        0,
+                        true,
+                        List.of(new LotCount("L1", SOON, 40, 37), new LotCount("L2", LATE, 60, 62)),
+                        NOON),
+                new RecordUnmetDemand(STATION, 100, NOON));
     }
 
     private static List<Object> shelfQuestions() {

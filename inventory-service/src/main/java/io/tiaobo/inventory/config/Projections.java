@@ -18,6 +18,8 @@ import io.tiaobo.inventory.stock.projection.LevelBook;
 import io.tiaobo.inventory.stock.projection.PromiseBook;
 import io.tiaobo.inventory.stock.projection.StockProjection;
 import io.tiaobo.inventory.stock.projection.StockQueries;
+import io.tiaobo.inventory.stocktake.projection.CountBook;
+import io.tiaobo.inventory.stocktake.projection.StocktakeQueries;
 import io.tiaobo.runtime.event.EventProcessor;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -63,10 +65,14 @@ class Projections {
     EventProcessor stockProjection(JdbcTemplate database) {
         return EventProcessor.named(
                         "stock-projection",
-                        new StockProjection(
-                                List.of(new LevelBook(database), new PromiseBook(database), new LedgerBook(database))))
+                        new StockProjection(List.of(
+                                new LevelBook(database),
+                                new PromiseBook(database),
+                                new LedgerBook(database),
+                                new CountBook(database))))
                 .batchSize(500)
-                .rebuildable("stock_level", "stock_lot", "reservation", "inbound", "movement", "posting");
+                .rebuildable(
+                        "stock_level", "stock_lot", "reservation", "inbound", "movement", "posting", "stock_count");
     }
 
     @Bean
@@ -107,6 +113,11 @@ class Projections {
     @Bean
     StockQueries stockQueries(JdbcTemplate database) {
         return new StockQueries(database);
+    }
+
+    @Bean
+    StocktakeQueries stocktakeQueries(JdbcClient database) {
+        return new StocktakeQueries(database);
     }
 
     @Bean

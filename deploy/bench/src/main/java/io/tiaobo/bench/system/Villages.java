@@ -46,7 +46,7 @@ public final class Villages implements AutoCloseable {
         system.awaitRest(PATIENCE);
         reservations = new Reservations(system.bootstrapServers());
         for (int i = 0; i < CALLERS; i++) {
-            callers.add(new Station(system.port("inventory")));
+            callers.add(new Station(system.port("inventory"), system.account()::bearer));
         }
     }
 

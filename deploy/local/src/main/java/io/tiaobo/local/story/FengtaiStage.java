@@ -27,28 +27,27 @@ final class FengtaiStage {
         long before = desk.usable(STATION, drug.code());
         long arrived = inquiry.suppliersServeTheLargeBuyerFirst(drug);
         expect.eventually(
-                        "%s:服务站账面相符".formatted(drug.zh()),
-                        "%s: the station's book agrees".formatted(drug.en()),
-                        BOUND,
-                        () -> desk.usable(STATION, drug.code()),
-                        usable -> usable == before + arrived,
-                        usable -> "FT-ZHANGJIAFEN: " + usable);
+                "%s:服务站账面相符".formatted(drug.zh()),
+                "%s: the station's book agrees".formatted(drug.en()),
+                BOUND,
+                () -> desk.usable(STATION, drug.code()),
+                usable -> usable == before + arrived,
+                usable -> "FT-ZHANGJIAFEN: " + usable);
         long left = desk.usable(STATION, drug.code());
         expect.step(
-                        "%s:服务站原有 %d 片,已被其他患者取走".formatted(drug.zh(), left),
-                        "%s: the station's %d tablets have gone to other patients".formatted(drug.en(), left),
-                        () -> left == 0
-                                || desk.askFor(STATION, drug.code(), left).ok());
+                "%s:服务站原有 %d 片,已被其他患者取走".formatted(drug.zh(), left),
+                "%s: the station's %d tablets have gone to other patients".formatted(drug.en(), left),
+                () -> left == 0 || desk.askFor(STATION, drug.code(), left).ok());
         if (desk.usable(CENTRE, drug.code()) < 800) {
             desk.deliver(CENTRE, drug.code(), 840);
         }
         expect.eventually(
-                        "%s:中心有货".formatted(drug.zh()),
-                        "%s: the centre has stock".formatted(drug.en()),
-                        BOUND,
-                        () -> desk.usable(CENTRE, drug.code()),
-                        usable -> usable >= 600,
-                        usable -> "FT-YUNGANG: " + usable);
+                "%s:中心有货".formatted(drug.zh()),
+                "%s: the centre has stock".formatted(drug.en()),
+                BOUND,
+                () -> desk.usable(CENTRE, drug.code()),
+                usable -> usable >= 600,
+                usable -> "FT-YUNGANG: " + usable);
     }
 
     /** An earlier run was cut off: nobody waits for its goods any more, so it is ended in good order. */
@@ -60,11 +59,11 @@ final class FengtaiStage {
             desk.cancelShortage(STATION, drug.code());
         }
         expect.eventually(
-                        "%s:上次没有演完的部分已收尾".formatted(drug.zh()),
-                        "%s: what an earlier run left open is ended".formatted(drug.en()),
-                        BOUND,
-                        () -> desk.openTransfers(STATION, drug.code()).size(),
-                        open -> open == 0,
-                        open -> "");
+                "%s:上次没有演完的部分已收尾".formatted(drug.zh()),
+                "%s: what an earlier run left open is ended".formatted(drug.en()),
+                BOUND,
+                () -> desk.openTransfers(STATION, drug.code()).size(),
+                open -> open == 0,
+                open -> "");
     }
 }

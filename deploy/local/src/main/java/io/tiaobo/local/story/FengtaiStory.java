@@ -158,8 +158,7 @@ public final class FengtaiStory extends Story {
                         () -> desk.overviewOf(it.transferId()),
                         found -> found.isPresent()
                                 && found.get().get("state").asString("").equals("FULFILLED"),
-                        found ->
-                                transfer.lifeOf(it.transferId()));
+                        found -> transfer.lifeOf(it.transferId()));
     }
 
     private void booksAgree() {

@@ -31,8 +31,7 @@ final class FengtaiTransfer {
     void isReservedAtTheParent(Drug drug, String shortageId, String transferId) {
         JsonNode transfer = expect.eventually(
                         "%s:云岗中心的库存已预留并承诺".formatted(drug.zh()),
-                        "%s: stock at Yungang is reserved and promised"
-                                .formatted(drug.en()),
+                        "%s: stock at Yungang is reserved and promised".formatted(drug.en()),
                         BOUND,
                         () -> desk.transfer(transferId),
                         found -> legs(found, leg -> state(leg).equals("APPROVED")).stream()
@@ -43,20 +42,19 @@ final class FengtaiTransfer {
         Instant declared = Instant.parse(
                 desk.shortage(shortageId).get("shortage").get("declaredAt").asString());
         Instant reserved = momentOf(transfer, "leg-reserved");
-        timeline
-                .detail("缺货 → 预留 / shortage → reserved: %d ms"
-                        .formatted(Duration.between(declared, reserved).toMillis()));
+        timeline.detail("缺货 → 预留 / shortage → reserved: %d ms"
+                .formatted(Duration.between(declared, reserved).toMillis()));
         expect.step(
-                        "中心自留 %d 片,给出 %d 片"
-                                .formatted(
-                                        leg.get("keepStock").asLong(),
-                                        leg.get("reserved").asLong()),
-                        "the centre keeps %d and gives %d"
-                                .formatted(
-                                        leg.get("keepStock").asLong(),
-                                        leg.get("reserved").asLong()),
-                        () -> must(desk.usable(CENTRE, drug.code())
-                                        >= leg.get("keepStock").asLong()
+                "中心自留 %d 片,给出 %d 片"
+                        .formatted(
+                                leg.get("keepStock").asLong(),
+                                leg.get("reserved").asLong()),
+                "the centre keeps %d and gives %d"
+                        .formatted(
+                                leg.get("keepStock").asLong(),
+                                leg.get("reserved").asLong()),
+                () -> must(
+                        desk.usable(CENTRE, drug.code()) >= leg.get("keepStock").asLong()
                                 && leg.get("reserved").asLong() == QUANTITY));
     }
 
@@ -64,40 +62,32 @@ final class FengtaiTransfer {
         long before = desk.level(CENTRE, drug.code()).get("onHand").asLong();
         desk.dispatch(transferId, 1, QUANTITY);
         expect.eventually(
-                        "%s:已发出,在途 %d 片".formatted(drug.zh(), QUANTITY),
-                        "%s: sent, %d tablets in transit".formatted(drug.en(), QUANTITY),
-                        BOUND,
-                        () -> desk.level(STATION, drug.code())
-                                .get("inTransit")
-                                .asLong(),
-                        inTransit -> inTransit == QUANTITY,
-                        inTransit -> "FT-YUNGANG: %d → %d"
-                                .formatted(
-                                        before,
-                                        desk.level(CENTRE, drug.code())
-                                                .get("onHand")
-                                                .asLong()));
+                "%s:已发出,在途 %d 片".formatted(drug.zh(), QUANTITY),
+                "%s: sent, %d tablets in transit".formatted(drug.en(), QUANTITY),
+                BOUND,
+                () -> desk.level(STATION, drug.code()).get("inTransit").asLong(),
+                inTransit -> inTransit == QUANTITY,
+                inTransit -> "FT-YUNGANG: %d → %d"
+                        .formatted(
+                                before,
+                                desk.level(CENTRE, drug.code()).get("onHand").asLong()));
         JsonNode leg = expect.eventually(
                         "等待签收",
                         "waits to be received",
                         BOUND,
-                        () -> legs(
-                                desk.transfer(transferId),
-                                one -> state(one).equals("DISPATCHED")),
+                        () -> legs(desk.transfer(transferId), one -> state(one).equals("DISPATCHED")),
                         found -> found.size() == 1,
                         found -> "")
                 .get(0);
         desk.receiveAll(transferId, leg);
         expect.eventually(
-                        "%s:验收上架,调拨结束".formatted(drug.zh()),
-                        "%s: counted in, on the shelf, the transfer is closed"
-                                .formatted(drug.en()),
-                        BOUND,
-                        () -> desk.transfer(transferId).map(found -> found.get("transfer")),
-                        found -> found.isPresent()
-                                && found.get().get("outcome").asString("").equals("FULFILLED"),
-                        found -> "FT-ZHANGJIAFEN: "
-                                + desk.usable(STATION, drug.code()));
+                "%s:验收上架,调拨结束".formatted(drug.zh()),
+                "%s: counted in, on the shelf, the transfer is closed".formatted(drug.en()),
+                BOUND,
+                () -> desk.transfer(transferId).map(found -> found.get("transfer")),
+                found -> found.isPresent()
+                        && found.get().get("outcome").asString("").equals("FULFILLED"),
+                found -> "FT-ZHANGJIAFEN: " + desk.usable(STATION, drug.code()));
     }
 
     /** What is on its way is counted in; nothing is asked of a leg that was not sent. */

@@ -75,8 +75,7 @@ final class StationDesk {
 
     /** Entries for which something is kept; left behind by a story that was cut off between notice and collection. */
     List<String> kept(String site, String drug) {
-        return list(must(gateway.get(
-                                "/api/shortage/waiting-list?state=SERVED&size=200&site=" + site + "&drug=" + drug))
+        return list(must(gateway.get("/api/shortage/waiting-list?state=SERVED&size=200&site=" + site + "&drug=" + drug))
                         .get("items"))
                 .stream()
                 .map(entry -> entry.get("entryId").asString())

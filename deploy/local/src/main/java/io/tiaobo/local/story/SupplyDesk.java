@@ -74,8 +74,8 @@ final class SupplyDesk {
 
     /** The answer the policy check proposes to a question about a product. */
     JsonNode proposal(String site, String drug, String question) {
-        return StationDesk.must(gateway.get("/api/inventory/policy/answer-proposal?site=%s&drug=%s&question=%s"
-                .formatted(site, drug, question)));
+        return StationDesk.must(gateway.get(
+                "/api/inventory/policy/answer-proposal?site=%s&drug=%s&question=%s".formatted(site, drug, question)));
     }
 
     private void post(String path, Object body) {

@@ -14,12 +14,12 @@ public record Scope(String region, boolean chinese, Focus focus) {
     }
 
     /** The column of a name in the reader's language. */
-    String name(String alias, String code) {
+    public String name(String alias, String code) {
         return "coalesce(" + alias + (chinese ? ".name_zh" : ".name_en") + ", " + code + ")";
     }
 
     /** The column of a drug's dispensing unit in the reader's language. */
-    String unit(String alias) {
+    public String unit(String alias) {
         return "coalesce(" + alias + (chinese ? ".unit_zh" : ".unit_en") + ", '')";
     }
 }

@@ -60,6 +60,23 @@ public class LedgerQueries {
         return count == null ? 0 : count;
     }
 
+    /** Lines of a whole site, the latest first. */
+    public List<MovementView> movements(String site, int page, int size) {
+        return database.query(
+                "select * from movement where site_code = ?"
+                        + " order by occurred_at desc, drug_code, version desc, line desc limit ? offset ?",
+                LedgerQueries::movement,
+                site,
+                size,
+                (long) page * size);
+    }
+
+    /** How many lines a site has on all pages. */
+    public long countMovements(String site) {
+        Long count = database.queryForObject("select count(*) from movement where site_code = ?", Long.class, site);
+        return count == null ? 0 : count;
+    }
+
     /** The level at a moment: everything that had happened by then, whenever it was recorded. */
     public PastLevel levelAt(StockItemId id, Instant asOf) {
         Timestamp moment = Timestamp.from(asOf);
@@ -96,6 +113,7 @@ public class LedgerQueries {
     private static MovementView movement(ResultSet row, int number) throws SQLException {
         return new MovementView(
                 row.getString("event_id"),
+                row.getString("drug_code"),
                 row.getLong("version"),
                 row.getString("kind"),
                 row.getString("reason"),

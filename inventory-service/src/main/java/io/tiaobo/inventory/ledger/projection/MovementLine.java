@@ -4,6 +4,7 @@ import io.tiaobo.inventory.stock.domain.CountedLot;
 import io.tiaobo.inventory.stock.domain.LotChange;
 import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.event.DispenseRefused;
+import io.tiaobo.inventory.stock.event.StockCounted;
 import io.tiaobo.inventory.stock.event.StockDispatched;
 import io.tiaobo.inventory.stock.event.StockEvent;
 import io.tiaobo.inventory.stock.event.StockExpired;
@@ -42,6 +43,8 @@ record MovementLine(@Nullable String lot, @Nullable LocalDate expiry, long quant
         List<MovementLine> lines = new ArrayList<>();
         if (event instanceof StockExpired e) {
             e.lots().forEach(lot -> lines.add(still(lot)));
+        } else if (event instanceof StockCounted e) {
+            e.lots().forEach(lot -> lines.add(still(lot.lot(), lot.expiry(), lot.counted())));
         } else if (event instanceof TransferExpected e) {
             e.lots().forEach(lot -> lines.add(still(lot)));
         } else if (event instanceof TransferExpectationReduced e) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the ledger; says nothing about who did it.
  *
  * @param eventId event it comes from
+ * @param drugCode drug
  * @param version number of the event within the stock item, from 0
  * @param kind what happened, for example {@code STOCK_DISPENSED}
  * @param reason code of the reason, if there is one
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MovementView(
         String eventId,
+        String drugCode,
         long version,
         String kind,
         @Nullable String reason,

@@ -35,7 +35,12 @@ record AnswerProposal(
                 ? answer.verdict().name()
                 : answer.rule().rule().code() + "#" + answer.rule().version();
         Map<String, String> numbers = new TreeMap<>(Map.of(
-                "day", day.toString(), "drug", answer.drugCode(), "verdict", answer.verdict().name()));
+                "day",
+                day.toString(),
+                "drug",
+                answer.drugCode(),
+                "verdict",
+                answer.verdict().name()));
         VolumeProgress volume = answer.volume();
         if (volume != null) {
             numbers.put("agreed", String.valueOf(volume.agreed()));

@@ -19,12 +19,27 @@ final class Counting {
     private Counting() {}
 
     static Decision adjust(Draft draft, AdjustStock c) {
-        for (LotUnits difference : c.lots()) {
-            Decision refusal = refusal(draft.state().lots(), difference);
+        Decision refusal = refusal(draft.state().lots(), c.lots());
+        if (refusal != null) {
+            return refusal;
+        }
+        post(draft, c);
+        return Decision.accept(Map.of("onHand", String.valueOf(draft.level().onHand())));
+    }
+
+    /** Why one of the differences cannot be; null when all can. */
+    static @Nullable Decision refusal(Lots lots, List<LotUnits> differences) {
+        for (LotUnits difference : differences) {
+            Decision refusal = refusal(lots, difference);
             if (refusal != null) {
                 return refusal;
             }
         }
+        return null;
+    }
+
+    /** Posts differences that can be. */
+    static void post(Draft draft, AdjustStock c) {
         List<LotChange> changes = new ArrayList<>();
         for (LotUnits difference : c.lots()) {
             changes.add(
@@ -35,15 +50,15 @@ final class Counting {
         List<LotChange> done = List.copyOf(changes);
         draft.add(new StockAdjusted(c.id(), c.reason(), done, c.occurredAt(), draft.levelWith(done)));
         Expiring.settle(draft, c.occurredAt());
-        return Decision.accept(Map.of("onHand", String.valueOf(draft.level().onHand())));
     }
 
     static Decision writeOff(Draft draft, WriteOffStock c) {
-        for (LotUnits lot : c.lots()) {
-            Decision refusal = refusal(draft.state().lots(), new LotUnits(lot.lot(), lot.expiry(), -lot.quantity()));
-            if (refusal != null) {
-                return refusal;
-            }
+        List<LotUnits> going = c.lots().stream()
+                .map(lot -> new LotUnits(lot.lot(), lot.expiry(), -lot.quantity()))
+                .toList();
+        Decision refusal = refusal(draft.state().lots(), going);
+        if (refusal != null) {
+            return refusal;
         }
         List<LotChange> changes = new ArrayList<>();
         for (LotUnits lot : c.lots()) {

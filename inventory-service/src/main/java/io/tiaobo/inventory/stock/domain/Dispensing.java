@@ -3,6 +3,7 @@ package io.tiaobo.inventory.stock.domain;
 import static java.util.stream.Collectors.joining;
 
 import io.tiaobo.inventory.stock.command.DispenseStock;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.event.DispenseRefused;
 import io.tiaobo.inventory.stock.event.StockDispensed;
 import io.tiaobo.runtime.domain.BusinessDate;
@@ -21,9 +22,7 @@ final class Dispensing {
         long usable = lots.availableOn(day);
         if (usable < c.quantity()) {
             draft.add(new DispenseRefused(c.id(), c.quantity(), usable, c.occurredAt(), draft.level()));
-            return Decision.refuse(
-                    "INSUFFICIENT_STOCK",
-                    Map.of("requested", String.valueOf(c.quantity()), "usable", String.valueOf(usable)));
+            return Decision.refuse("INSUFFICIENT_STOCK", asked(c.quantity(), usable));
         }
         List<LotUnits> picks = FirstExpiredFirstOut.pick(lots.all(), day, c.quantity());
         List<LotChange> changes = picks.stream()
@@ -31,6 +30,20 @@ final class Dispensing {
                 .toList();
         draft.add(new StockDispensed(c.id(), changes, c.occurredAt(), draft.levelWith(changes)));
         return Decision.accept(given(c.quantity(), picks, draft.level().usable()));
+    }
+
+    /** Nothing is given; that it was asked for is recorded. */
+    static Decision unmet(Draft draft, RecordUnmetDemand c) {
+        long usable = draft.state().lots().availableOn(BusinessDate.of(c.occurredAt()));
+        if (usable >= c.quantity()) {
+            return Decision.refuse("IN_STOCK", asked(c.quantity(), usable));
+        }
+        draft.add(new DispenseRefused(c.id(), c.quantity(), usable, c.occurredAt(), draft.level()));
+        return Decision.accept(asked(c.quantity(), usable));
+    }
+
+    private static Map<String, String> asked(long quantity, long usable) {
+        return Map.of("requested", String.valueOf(quantity), "usable", String.valueOf(usable));
     }
 
     private static Map<String, String> given(long quantity, List<LotUnits> picks, long usable) {

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.tiaobo.inventory.stock.command.AdjustStock;
 import io.tiaobo.inventory.stock.command.ConfigureStockItem;
+import io.tiaobo.inventory.stock.command.CountStock;
 import io.tiaobo.inventory.stock.command.DispatchReserved;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.ExpectTransfer;
@@ -12,6 +13,7 @@ import io.tiaobo.inventory.stock.command.HoldStock;
 import io.tiaobo.inventory.stock.command.MarkExpired;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.command.ReceiveTransfer;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.ReleaseReservation;
 import io.tiaobo.inventory.stock.command.ReserveStock;
@@ -74,6 +76,18 @@ public class StockItem {
     @CreationPolicy(CREATE_IF_MISSING)
     Decision handle(DispenseStock c) {
         return carryOut(c.id(), c.occurredAt(), draft -> Dispensing.decide(draft, c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision handle(RecordUnmetDemand c) {
+        return carryOut(c.id(), c.occurredAt(), draft -> Dispensing.unmet(draft, c));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Decision handle(CountStock c) {
+        return carryOut(c.id(), c.occurredAt(), draft -> Stocktaking.count(draft, c));
     }
 
     @CommandHandler

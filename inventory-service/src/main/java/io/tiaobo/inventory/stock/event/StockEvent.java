@@ -12,6 +12,7 @@ public sealed interface StockEvent
                 StockReceived,
                 StockDispensed,
                 DispenseRefused,
+                StockCounted,
                 StockAdjusted,
                 StockWrittenOff,
                 StockHeld,

@@ -8,11 +8,14 @@ import io.tiaobo.inventory.stock.command.ConfigureStockItem;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.HoldStock;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.StockCommand;
 import io.tiaobo.inventory.stock.command.WriteOffStock;
 import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItemId;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.BadInputException;
@@ -47,6 +50,7 @@ class StockController {
     }
 
     @PostMapping("/receipts")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted receive(
             @PathVariable String site,
             @PathVariable String drug,
@@ -62,6 +66,7 @@ class StockController {
 
     /** Says in {@code lots} what was given from which lot: {@code A1=3;B2=2}. A refusal is recorded (S1-02). */
     @PostMapping("/dispenses")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted dispense(
             @PathVariable String site,
             @PathVariable String drug,
@@ -74,7 +79,23 @@ class StockController {
                 id -> new DispenseStock(id, request.quantity(), moments.judge(request.occurredAt())));
     }
 
+    /** Somebody asked and went away without it (S1-02); 409 {@code IN_STOCK} when the book has that much. */
+    @PostMapping("/unmet-demands")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
+    Answers.Accepted unmet(
+            @PathVariable String site,
+            @PathVariable String drug,
+            @RequestHeader(KEY) String commandId,
+            @Valid @RequestBody DispenseRequest request) {
+        return run(
+                commandId,
+                site,
+                drug,
+                id -> new RecordUnmetDemand(id, request.quantity(), moments.judge(request.occurredAt())));
+    }
+
     @PostMapping("/adjustments")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted adjust(
             @PathVariable String site,
             @PathVariable String drug,
@@ -89,6 +110,7 @@ class StockController {
     }
 
     @PostMapping("/write-offs")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted writeOff(
             @PathVariable String site,
             @PathVariable String drug,
@@ -103,6 +125,7 @@ class StockController {
     }
 
     @PostMapping("/holds")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted hold(
             @PathVariable String site,
             @PathVariable String drug,
@@ -117,6 +140,7 @@ class StockController {
     }
 
     @PostMapping("/hold-releases")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted releaseHold(
             @PathVariable String site,
             @PathVariable String drug,
@@ -130,6 +154,7 @@ class StockController {
     }
 
     @PutMapping("/settings")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted configure(
             @PathVariable String site,
             @PathVariable String drug,

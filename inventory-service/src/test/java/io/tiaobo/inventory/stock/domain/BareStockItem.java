@@ -2,6 +2,7 @@ package io.tiaobo.inventory.stock.domain;
 
 import io.tiaobo.inventory.stock.command.AdjustStock;
 import io.tiaobo.inventory.stock.command.ConfigureStockItem;
+import io.tiaobo.inventory.stock.command.CountStock;
 import io.tiaobo.inventory.stock.command.DispatchReserved;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.ExpectTransfer;
@@ -10,6 +11,7 @@ import io.tiaobo.inventory.stock.command.HoldStock;
 import io.tiaobo.inventory.stock.command.MarkExpired;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.command.ReceiveTransfer;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.ReleaseReservation;
 import io.tiaobo.inventory.stock.command.ReserveStock;
@@ -56,6 +58,12 @@ final class BareStockItem {
             return item.handle(c);
         }
         if (command instanceof DispenseStock c) {
+            return item.handle(c);
+        }
+        if (command instanceof RecordUnmetDemand c) {
+            return item.handle(c);
+        }
+        if (command instanceof CountStock c) {
             return item.handle(c);
         }
         if (command instanceof AdjustStock c) {

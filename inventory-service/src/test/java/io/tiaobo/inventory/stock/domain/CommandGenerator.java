@@ -2,6 +2,7 @@ package io.tiaobo.inventory.stock.domain;
 
 import io.tiaobo.inventory.stock.command.AdjustStock;
 import io.tiaobo.inventory.stock.command.ConfigureStockItem;
+import io.tiaobo.inventory.stock.command.CountStock;
 import io.tiaobo.inventory.stock.command.DispatchReserved;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.ExpectTransfer;
@@ -10,6 +11,7 @@ import io.tiaobo.inventory.stock.command.HoldStock;
 import io.tiaobo.inventory.stock.command.MarkExpired;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.command.ReceiveTransfer;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.command.ReleaseReservation;
 import io.tiaobo.inventory.stock.command.ReserveStock;
@@ -43,11 +45,20 @@ final class CommandGenerator {
         return kind < 7 ? onShelf(kind, at) : inTransfer(kind, at);
     }
 
+    private CountStock count(Instant at) {
+        String number = number();
+        LotCount line = new LotCount(number, expiry(number), random.nextInt(12), random.nextInt(12));
+        return new CountStock(ITEM, 0, random.nextBoolean(), List.of(line), at);
+    }
+
     private StockCommand onShelf(int kind, Instant at) {
         return switch (kind) {
             case 0 -> new ReceiveStock(ITEM, "PURCHASE", List.of(lot(random.nextInt(1, 40))), at);
-            case 1 -> new DispenseStock(ITEM, random.nextInt(1, 25), at);
-            case 2 -> new AdjustStock(ITEM, "FOUND", List.of(difference()), at);
+            case 1 ->
+                random.nextInt(3) == 0
+                        ? new RecordUnmetDemand(ITEM, random.nextInt(1, 25), at)
+                        : new DispenseStock(ITEM, random.nextInt(1, 25), at);
+            case 2 -> random.nextInt(3) == 0 ? count(at) : new AdjustStock(ITEM, "FOUND", List.of(difference()), at);
             case 3 -> new WriteOffStock(ITEM, "DAMAGED", List.of(lot(random.nextInt(1, 10))), at);
             case 4 -> new HoldStock(ITEM, number(), random.nextInt(1, 9), "RECALL", at);
             case 5 -> new ReleaseHold(ITEM, number(), random.nextInt(1, 9), at);

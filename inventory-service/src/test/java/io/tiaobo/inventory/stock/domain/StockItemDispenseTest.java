@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiaobo.inventory.stock.command.DispenseStock;
 import io.tiaobo.inventory.stock.command.HoldStock;
 import io.tiaobo.inventory.stock.command.MarkExpired;
+import io.tiaobo.inventory.stock.command.RecordUnmetDemand;
 import io.tiaobo.inventory.stock.command.ReleaseHold;
 import io.tiaobo.inventory.stock.domain.StockScenario.Outcome;
 import io.tiaobo.inventory.stock.event.DispenseRefused;
@@ -60,6 +61,24 @@ class StockItemDispenseTest {
         void recordsARefusalWhereNothingWasEverStocked() {
             assertThat(given().when(dispense(1)).only(DispenseRefused.class).usable())
                     .isZero();
+        }
+
+        /** S1-02: asked for and not there; nothing is given, even of what is there. */
+        @Test
+        void recordsWhatWasAskedForAndNotThere() {
+            Outcome outcome = given(receive(lot("A", SOON, 3))).when(new RecordUnmetDemand(ITEM, 4, NOW));
+
+            assertThat(outcome.decision().accepted()).isTrue();
+            assertThat(outcome.only(DispenseRefused.class).requested()).isEqualTo(4);
+            assertThat(outcome.level().onHand()).isEqualTo(3);
+        }
+
+        @Test
+        void doesNotBelieveThatSomethingIsMissingThatTheBookHas() {
+            Outcome outcome = given(receive(lot("A", SOON, 3))).when(new RecordUnmetDemand(ITEM, 3, NOW));
+
+            assertThat(outcome.decision().reason()).isEqualTo("IN_STOCK");
+            assertThat(outcome.events()).isEmpty();
         }
 
         @Test

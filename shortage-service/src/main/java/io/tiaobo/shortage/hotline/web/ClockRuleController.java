@@ -1,5 +1,8 @@
 package io.tiaobo.shortage.hotline.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.domain.Moment;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.BadInputException;
@@ -32,10 +35,12 @@ final class ClockRuleController {
     private static final int A_YEAR = 527_040;
 
     private final ClockRuleBook rules;
+    private final SiteGuard guard;
     private final Clock clock;
 
-    ClockRuleController(ClockRuleBook rules, Clock clock) {
+    ClockRuleController(ClockRuleBook rules, SiteGuard guard, Clock clock) {
         this.rules = rules;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -51,12 +56,14 @@ final class ClockRuleController {
 
     /** The rules that hold in a region; those for all without one. */
     @GetMapping
+    @Allowed(Right.READ_CASES)
     List<ClockRuleBook.Rule> rules(@RequestParam(name = "region", defaultValue = "") String region) {
         return rules.of(checked(region));
     }
 
     /** Who set what and why, the latest first. */
     @GetMapping("/changes")
+    @Allowed(Right.READ_CASES)
     Page<ClockRuleBook.Change> changes(
             @RequestParam(name = "region", defaultValue = "") String region,
             @RequestParam(name = "page", defaultValue = "0") int page,
@@ -66,7 +73,11 @@ final class ClockRuleController {
 
     /** Sets a rule for the cases to come; 400 {@code CLOCKS_OUT_OF_ORDER} if a later step would be due before an earlier one. */
     @PostMapping
+    @Allowed(Right.SET_CASE_CLOCKS)
     Answers.Accepted set(@RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody Setting request) {
+        if (!guard.region(request.regionCode()).equals(request.regionCode())) {
+            throw SiteGuard.refusal(); // the rule for all is not one region's
+        }
         inOrder(request);
         return Answers.of(rules.set(
                 commandId,

@@ -15,6 +15,7 @@ import io.tiaobo.transfer.transfer.command.RaiseNeed;
 import io.tiaobo.transfer.transfer.command.RecordReservationEnded;
 import io.tiaobo.transfer.transfer.command.RecordReservationRejected;
 import io.tiaobo.transfer.transfer.command.RefuseLeg;
+import io.tiaobo.transfer.transfer.command.RequestTransfer;
 import io.tiaobo.transfer.transfer.event.DonorSearchStarted;
 import io.tiaobo.transfer.transfer.event.DonorsChosen;
 import io.tiaobo.transfer.transfer.event.LegApproved;
@@ -194,6 +195,19 @@ class TransferTest extends TransferScenario {
                     .extracting(Object::getClass)
                     .containsExactly(LegApproved.class, DonorSearchStarted.class);
             refused(approve(1, 12), "WRONG_STATE");
+        }
+
+        @Test
+        @DisplayName("ASVS 2.3.5: whoever asked for goods does not also promise them")
+        void letsNobodyApproveWhatHeAskedFor() {
+            given(
+                    new RequestTransfer(
+                            ID, null, "u1", "STATION", "DRUG", 20, Urgency.URGENT, START.plusSeconds(60), START),
+                    found(1, 20, Map.of("YUNGANG", 20L)),
+                    reserved(1, 20));
+
+            refused(approve(1, 20), "SELF_APPROVAL");
+            given(new ApproveLeg(ID, 1, 20, "u2", LATER, LATER, START));
         }
 
         @Test

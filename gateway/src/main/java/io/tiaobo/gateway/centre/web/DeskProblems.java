@@ -1,0 +1,42 @@
+package io.tiaobo.gateway.centre.web;
+
+import io.tiaobo.runtime.web.NotFoundException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the desk says when there is nothing to show. */
+@Order(0)
+@ControllerAdvice(assignableTypes = {CentreController.class, AnswerController.class})
+class DeskProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskProblems.class);
+
+    private final RequestPage page;
+
+    DeskProblems(RequestPage page) {
+        this.page = page;
+    }
+
+    @ExceptionHandler(NotFoundException.class)
+    ModelAndView missing(Locale locale, HttpServletResponse response) {
+        response.setStatus(404);
+        return new ModelAndView("notice", Map.of("w", page.words(locale), "notice", "missing"));
+    }
+
+    @ExceptionHandler({RestClientException.class, DataAccessException.class})
+    ModelAndView away(Exception failure, Locale locale, HttpServletResponse response) {
+        LOG.warn("A page of a centre could not be made: {}", failure.getMessage());
+        response.setStatus(503);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return new ModelAndView("notice", Map.of("w", page.words(locale), "notice", "away"));
+    }
+}

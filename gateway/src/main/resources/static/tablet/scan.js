@@ -1,0 +1,127 @@
+// A scanner types into a field and ends with Enter; the camera reads where the browser can. Each code counts once.
+import * as gs1 from "./gs1.js";
+import { lots, openLeg } from "./forms.js";
+import { say } from "./texts.js";
+
+const seen = new Set();
+
+export function bind(toast) {
+  document.addEventListener("submit", function (event) {
+    if ("scan" in event.target.dataset) {
+      event.preventDefault();
+      const field = event.target.querySelector("input");
+      toast(take(field.value), 4000);
+      field.value = "";
+      field.focus();
+    }
+  });
+  // While a count is open, a scanner still types: its keys end in the field, whatever has the focus.
+  document.addEventListener("keydown", function (event) {
+    const dialog = document.querySelector("dialog[data-leg][open]");
+    if (dialog && !(event.target instanceof HTMLInputElement)) {
+      typed(event, toast);
+    }
+  });
+  bindCamera(toast);
+}
+
+let keys = "";
+let lastKey = 0;
+
+function typed(event, toast) {
+  keys = Date.now() - lastKey > 300 ? "" : keys;
+  lastKey = Date.now();
+  if (event.key === "Enter" && keys.length > 5) {
+    event.preventDefault();
+    toast(take(keys), 4000);
+    keys = "";
+  } else if (event.key.length === 1) {
+    keys += event.key;
+  }
+}
+
+// What a scan means for the goods on their way; answers what to tell the person.
+export function take(text) {
+  const code = gs1.read(text);
+  if (!code) {
+    return say("scanUnknown");
+  }
+  if (code.leg) {
+    return openLeg(code.leg) ? "" : say("scanUnknown");
+  }
+  if (code.expiry && code.expiry < new Date().toISOString().slice(0, 10)) {
+    return say("scanExpired");
+  }
+  const lot = lotOf(code);
+  if (!lot) {
+    return say("scanUnknown");
+  }
+  const mark = code.trace || (code.serial && (code.gtin || "") + "/" + code.serial);
+  if (mark && seen.has(mark)) {
+    return say("scannedTwice");
+  }
+  if (mark) {
+    seen.add(mark);
+  }
+  return add(lot);
+}
+
+// The lot a code names; a trace code names none, so it belongs to the only lot of the open count.
+function lotOf(code) {
+  const open = document.querySelector("dialog[data-leg][open]");
+  const all = open ? lots(open) : Array.from(document.querySelectorAll("dialog[data-leg] .lot"));
+  const fitting = code.lot ? all.filter((lot) => lot.dataset.lot === code.lot.trim().toUpperCase()) : all;
+  return fitting.length === 1 ? fitting[0] : null;
+}
+
+// The first scan of a lot starts its count at nothing.
+function add(lot) {
+  const dialog = lot.closest("dialog");
+  openLeg(dialog.dataset.leg);
+  const good = lot.querySelector("[id^=good]");
+  good.value = (lot.dataset.scanned ? Number(good.value) : 0) + Number(dialog.dataset.pack);
+  lot.dataset.scanned = "yes";
+  good.dispatchEvent(new Event("input", { bubbles: true }));
+  return say("scanned", { lot: lot.dataset.lot, n: good.value });
+}
+
+async function bindCamera(toast) {
+  const button = document.querySelector("[data-camera]");
+  if (!button || !("BarcodeDetector" in window) || !navigator.mediaDevices) {
+    return;
+  }
+  button.hidden = false;
+  button.addEventListener("click", async function () {
+    const video = document.getElementById("camera");
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+      video.srcObject = stream;
+      video.hidden = false;
+      await video.play();
+      const found = await look(video, new window.BarcodeDetector());
+      stream.getTracks().forEach((track) => track.stop());
+      video.hidden = true;
+      toast(take(found), 4000);
+    } catch (refused) {
+      toast(say("camera.off"), 4000);
+    }
+  });
+}
+
+function look(video, detector) {
+  return new Promise(function (resolve, reject) {
+    async function next() {
+      try {
+        const codes = await detector.detect(video);
+        if (codes.length > 0) {
+          resolve(codes[0].rawValue);
+        } else {
+          window.requestAnimationFrame(next);
+        }
+      } catch (broken) {
+        reject(broken);
+      }
+    }
+    next();
+  });
+}
