@@ -26,14 +26,10 @@ class AccessIT extends RunningInventory {
     @BeforeEach
     void network() {
         for (Place place : Place.values()) {
-            tables.update(
-                    """
+            tables.update("""
                     insert into site (code, name_zh, name_en, kind, ownership, parent_code, region_code, latitude, longitude,
                         travel_minutes_to_parent, lead_time_days, supply_terms, active, version)
-                    values (?, '', '', 'COMMUNITY_STATION', 'PUBLIC', ?, ?, 0, 0, 0, 0, 'ON_DELIVERY', true, 0)""",
-                    place.code(),
-                    place.above(),
-                    place.region());
+                    values (?, '', '', 'COMMUNITY_STATION', 'PUBLIC', ?, ?, 0, 0, 0, 0, 'ON_DELIVERY', true, 0)""", place.code(), place.above(), place.region());
             tables.update(
                     "insert into purchase_order (order_id, site_code, drug_code, ordered, received, placed_on)"
                             + " values (?, ?, 'X', 1, 0, '2026-01-01')",
@@ -64,7 +60,8 @@ class AccessIT extends RunningInventory {
                         "/orders",
                         "{\"orderId\":\"m\",\"siteCode\":\"%s\",\"drugCode\":\"NONE\",\"quantity\":1,\"placedOn\":\"2026-01-01\"}"
                                 .formatted(site));
-            case "POST /orders/{orderId}/deliveries" -> new Call("/orders/order-" + site + "/deliveries", "{\"lots\":[]}");
+            case "POST /orders/{orderId}/deliveries" ->
+                new Call("/orders/order-" + site + "/deliveries", "{\"lots\":[]}");
             case "POST /assortment" ->
                 new Call(
                         "/assortment",

@@ -46,8 +46,7 @@ class SignIn {
 
     @Bean
     @Order(2)
-    SecurityFilterChain sessions(
-            HttpSecurity http, AccessProblems problems, ClientRegistrationRepository providers) {
+    SecurityFilterChain sessions(HttpSecurity http, AccessProblems problems, ClientRegistrationRepository providers) {
         OidcClientInitiatedLogoutSuccessHandler goodbye = new OidcClientInitiatedLogoutSuccessHandler(providers);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/");
         RequestMatcher page = SignIn::wantsPage;
@@ -61,7 +60,7 @@ class SignIn {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(login -> login.loginPage(START))
+                .oauth2Login(login -> login.loginPage(START).failureHandler(problems::commence))
                 .oauth2Client(client -> {})
                 .logout(logout -> logout.logoutSuccessHandler(goodbye))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(

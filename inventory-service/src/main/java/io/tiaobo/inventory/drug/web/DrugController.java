@@ -1,9 +1,9 @@
 package io.tiaobo.inventory.drug.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.drug.domain.DrugDetails;
 import io.tiaobo.inventory.drug.projection.Drugs;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,10 +1,10 @@
 package io.tiaobo.inventory.intake.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.intake.process.LineResult;
 import io.tiaobo.inventory.intake.process.MovementBatch;
 import io.tiaobo.inventory.intake.process.MovementIntake;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;

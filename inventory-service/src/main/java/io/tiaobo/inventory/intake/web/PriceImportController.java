@@ -1,10 +1,10 @@
 package io.tiaobo.inventory.intake.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.intake.process.ImportReport;
 import io.tiaobo.inventory.intake.process.PriceImport;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.tiaobo.inventory.ledger.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.ledger.projection.LedgerQueries;
 import io.tiaobo.inventory.ledger.projection.MovementView;
 import io.tiaobo.inventory.ledger.projection.PastLevel;
 import io.tiaobo.inventory.stock.domain.StockItemId;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.web.Page;
 import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;

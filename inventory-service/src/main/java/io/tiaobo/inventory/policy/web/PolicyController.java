@@ -1,8 +1,5 @@
 package io.tiaobo.inventory.policy.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
-import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.policy.command.AgreeVolume;
 import io.tiaobo.inventory.policy.command.ApproveExplanation;
@@ -14,6 +11,9 @@ import io.tiaobo.inventory.policy.projection.BanQueries;
 import io.tiaobo.inventory.policy.projection.ExplanationView;
 import io.tiaobo.inventory.policy.projection.PolicyQueries;
 import io.tiaobo.inventory.site.projection.Sites;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.web.Answers;

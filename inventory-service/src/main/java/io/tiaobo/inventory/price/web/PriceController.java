@@ -1,8 +1,5 @@
 package io.tiaobo.inventory.price.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
-import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.price.projection.DrugPriceView;
 import io.tiaobo.inventory.price.projection.PriceBoard;
@@ -10,6 +7,9 @@ import io.tiaobo.inventory.price.projection.PriceQueries;
 import io.tiaobo.inventory.price.projection.Savings;
 import io.tiaobo.inventory.price.projection.SavingsQueries;
 import io.tiaobo.inventory.site.projection.Sites;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.web.BadInputException;
 import io.tiaobo.runtime.web.NotFoundException;
@@ -34,7 +34,8 @@ class PriceController {
     private final Clock clock;
     private final SiteGuard guard;
 
-    PriceController(PriceQueries prices, SavingsQueries savings, Sites sites, Drugs drugs, Clock clock, SiteGuard guard) {
+    PriceController(
+            PriceQueries prices, SavingsQueries savings, Sites sites, Drugs drugs, Clock clock, SiteGuard guard) {
         this.prices = prices;
         this.savings = savings;
         this.sites = sites;

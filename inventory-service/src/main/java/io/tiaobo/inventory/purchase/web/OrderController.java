@@ -1,8 +1,5 @@
 package io.tiaobo.inventory.purchase.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
-import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.Moments;
 import io.tiaobo.inventory.purchase.command.PlaceOrder;
@@ -12,6 +9,9 @@ import io.tiaobo.inventory.purchase.projection.PurchaseQueries;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItemId;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.BusinessDate;
@@ -92,7 +92,8 @@ class OrderController {
         return unitsOfWork.runWithRetry(() -> {
             Answers.Accepted order = Answers.of(
                     executor.execute(commandId + ":order", new RecordDelivery(orderId, units, BusinessDate.of(at))));
-            guard.at(Objects.requireNonNull(order.details().get("siteCode"))); // an order too new to be found above; this undoes the command
+            guard.at(Objects.requireNonNull(
+                    order.details().get("siteCode"))); // an order too new to be found above; this undoes the command
             return lots.isEmpty() ? order : Answers.of(executor.execute(commandId, receipt(order, lots, at)));
         });
     }

@@ -1,14 +1,14 @@
 package io.tiaobo.inventory.purchase.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
-import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.purchase.command.ChangeAssortment;
 import io.tiaobo.inventory.purchase.command.ReportSupplyChannel;
 import io.tiaobo.inventory.purchase.projection.AssortmentView;
 import io.tiaobo.inventory.purchase.projection.PurchaseQueries;
 import io.tiaobo.inventory.purchase.projection.SupplyChannelView;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.NotFoundException;

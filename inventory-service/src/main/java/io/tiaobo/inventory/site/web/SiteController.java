@@ -1,9 +1,9 @@
 package io.tiaobo.inventory.site.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.site.domain.SiteDetails;
 import io.tiaobo.inventory.site.projection.Sites;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;

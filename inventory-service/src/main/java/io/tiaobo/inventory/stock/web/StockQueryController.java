@@ -1,14 +1,14 @@
 package io.tiaobo.inventory.stock.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
-import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItemId;
 import io.tiaobo.inventory.stock.projection.LevelView;
 import io.tiaobo.inventory.stock.projection.LotView;
 import io.tiaobo.inventory.stock.projection.StockQueries;
 import io.tiaobo.inventory.stock.projection.SummaryView;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.web.BadInputException;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
