@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -59,8 +60,7 @@ class RequirementsTest {
         String source = "";
         for (MatchResult named : TEST.matcher(cell).results().toList()) {
             if (!named.group(1).isEmpty()) {
-                assertThat(tests).as(cell).containsKey(named.group(1));
-                source = read(tests.get(named.group(1)));
+                source = read(Objects.requireNonNull(tests.get(named.group(1)), () -> "No such test: " + cell));
                 sources.add(source);
             }
             if (named.group(2) != null) {

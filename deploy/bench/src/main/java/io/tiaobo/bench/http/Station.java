@@ -47,9 +47,8 @@ public final class Station implements AutoCloseable {
     public void dispense(String site, String drug, String id) throws IOException {
         String request = "POST /stock/" + site + "/" + drug
                 + "/dispenses HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
-                + "Authorization: " + authorization.get() + "\r\nIdempotency-Key: " + id + "\r\nContent-Length: "
-                + BODY.length()
-                + "\r\n\r\n" + BODY;
+                + "Authorization: " + authorization.get() + "\r\nIdempotency-Key: " + id
+                + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
         line.out().write(request.getBytes(StandardCharsets.US_ASCII));
         String status = text();
         String answer = body();

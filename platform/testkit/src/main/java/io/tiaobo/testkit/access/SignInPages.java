@@ -81,7 +81,7 @@ final class SignInPages {
                         "access_token",
                         issuer.sign(access),
                         "id_token",
-                        issuer.sign(idToken),
+                        issuer.sign("JWT", idToken),
                         "token_type",
                         "Bearer",
                         "expires_in",

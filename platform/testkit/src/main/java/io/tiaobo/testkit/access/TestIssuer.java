@@ -121,9 +121,13 @@ public final class TestIssuer {
         return claims;
     }
 
-    /** A token of these claims with the right header. */
+    /** An access token of these claims. */
     public String sign(Map<String, Object> claims) {
-        return Jws.rs256(Map.of("alg", "RS256", "typ", "at+jwt", "kid", KEY_ID), claims, keys.getPrivate());
+        return sign("at+jwt", claims);
+    }
+
+    String sign(String type, Map<String, Object> claims) {
+        return Jws.rs256(Map.of("alg", "RS256", "typ", type, "kid", KEY_ID), claims, keys.getPrivate());
     }
 
     private void publicKeys(HttpExchange exchange) throws IOException {

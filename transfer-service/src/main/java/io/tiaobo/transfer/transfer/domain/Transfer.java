@@ -37,6 +37,7 @@ import io.tiaobo.transfer.transfer.event.LegReturnOrdered;
 import io.tiaobo.transfer.transfer.event.LegReturned;
 import io.tiaobo.transfer.transfer.event.Lot;
 import io.tiaobo.transfer.transfer.event.NeedRaised;
+import io.tiaobo.transfer.transfer.event.RequestSigned;
 import io.tiaobo.transfer.transfer.event.ReservationReleaseOrdered;
 import io.tiaobo.transfer.transfer.event.Step;
 import io.tiaobo.transfer.transfer.event.TransferEvent;
@@ -78,13 +79,15 @@ public class Transfer {
             apply(new TransferRequested(
                     c.transferId(),
                     c.shortageId(),
-                    c.requestedBy(),
                     c.siteCode(),
                     c.drugCode(),
                     c.quantity(),
                     c.urgency(),
                     c.searchBy(),
                     c.at()));
+            if (c.requestedBy() != null) {
+                apply(new RequestSigned(c.transferId(), c.requestedBy(), c.at()));
+            }
             course.startSearch(true, c.at());
         }
         return Decision.accept(Map.of("transferId", c.transferId()));
