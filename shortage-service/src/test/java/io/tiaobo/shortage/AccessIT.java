@@ -1,6 +1,7 @@
 package io.tiaobo.shortage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tiaobo.runtime.check.InvariantCheck;
 import io.tiaobo.shortage.hotline.domain.DispatchClass;
@@ -12,11 +13,10 @@ import io.tiaobo.testkit.access.AccessMatrix;
 import io.tiaobo.testkit.access.AccessMatrix.Call;
 import io.tiaobo.testkit.access.AccessMatrix.Place;
 import io.tiaobo.testkit.access.Endpoint;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,10 +44,7 @@ class AccessIT extends ServiceIT {
             database.update("""
                     insert into site (code, name_zh, name_en, lead_time_days, active, version, parent_code, region_code)
                     values (?, '', '', 1, true, 0, ?, ?)""", code, place.above(), place.region());
-            database.update("""
-                    insert into hotline_case (case_id, channel, work_order, site_code, region_code, dispatch_class, wanted,
-                        questions, earlier_cases, state, opened_at)
-                    values (?, 'MATRIX', ?, ?, ?, ?, 'SUPPLY', '{}', '{}', 'OPEN', now())""", "C/" + caseOf(code), code, code, place.region(), DispatchClass.values()[0].name());
+            post("/cases", UUID.randomUUID().toString(), intake(code, code));
             database.update("""
                     insert into waiting_entry (entry_id, list_id, site_code, generic_group, drug_code, substitutes, quantity,
                         days_left, runs_out_on, risk_class, risk_rank, registered_at, state)
@@ -58,24 +55,39 @@ class AccessIT extends ServiceIT {
     @AfterEach
     void withoutNetwork() {
         database.update("delete from site where code like 'M-%'");
-        database.update("delete from hotline_case where channel = 'MATRIX'");
         database.update("delete from waiting_entry where list_id = 'matrix'");
     }
 
-    private static String caseOf(String site) {
-        return UUID.nameUUIDFromBytes(site.getBytes(StandardCharsets.UTF_8)).toString();
+    /** Cases are real ones: what is asked of them reaches them. */
+    private String caseOf(String site) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> database.queryForList(
+                                "select substr(case_id, 3) from hotline_case where channel = 'MATRIX' and work_order = ?",
+                                String.class,
+                                site),
+                        found -> !found.isEmpty())
+                .get(0);
+    }
+
+    private static String intake(String site, String workOrder) {
+        return """
+                {"channel":"MATRIX","workOrder":"%s","siteCode":"%s","regionCode":"110106","dispatchClass":"%s",
+                 "wanted":"%s","items":[],"questions":["IMPORTED_FORBIDDEN"],
+                 "caller":{"name":"M","phone":"13800138000","preferredLanguage":"zh"}}"""
+                .formatted(workOrder, site, DispatchClass.values()[0], WantedOutcome.values()[0]);
     }
 
     @Test
     @DisplayName("I22: role x address x place is what docs/access.md says; -Dtiaobo.approve=true writes it")
     void answersEverybodyWhatTheyMay() {
-        AccessMatrix matrix = new AccessMatrix(ownPort(), Endpoint.of(addresses), AccessIT::call);
+        AccessMatrix matrix = new AccessMatrix(ownPort(), Endpoint.of(addresses), this::call);
 
         assertThat(matrix.openToAnybody()).isEmpty();
         AccessMatrix.approve(Path.of("..", "docs", "access.md"), "shortage", matrix.table());
     }
 
-    private static @Nullable Call call(Endpoint endpoint, String site) {
+    private Call call(Endpoint endpoint, String site) {
         String path = endpoint.path()
                 .replace("{uuid}", caseOf(site))
                 .replace("{entryId}", "entry-" + site)
@@ -103,11 +115,7 @@ class AccessIT extends ServiceIT {
                 {"siteCode":"%s","drugCode":"NONE","quantity":1,"substitutes":[],"daysLeft":1,"riskClass":"NORMAL",
                  "contact":{"name":"M","phone":"13800138000","preferredLanguage":"zh"}}""".formatted(site);
             case "/waiting-list/{entryId}/home-delivery" -> "{\"address\":\"M\"}";
-            case "/cases" ->
-                """
-                {"channel":"MATRIX","workOrder":"%s","siteCode":"%s","regionCode":"110106","dispatchClass":"%s",
-                 "wanted":"%s","items":[],"questions":[],
-                 "caller":{"name":"M","phone":"13800138000","preferredLanguage":"zh"}}""".formatted(UUID.randomUUID(), site, DispatchClass.values()[0], WantedOutcome.values()[0]);
+            case "/cases" -> intake(site, UUID.randomUUID().toString());
             case "/cases/{uuid}/contacts" -> "{\"reached\":true,\"content\":true,\"told\":[]," + BY + "}";
             case "/cases/{uuid}/overrulings" -> """
                 {"drugCode":"NONE","cause":"SITE_STOCK_SHORTAGE","verdict":"ACCEPTED","reason":"%s","source":"s1",%s}""".formatted(OverruleReason.values()[0], BY);
