@@ -42,7 +42,8 @@ final class Browser implements AutoCloseable {
         this.address = address;
         ChromeOptions options = new ChromeOptions();
         options.setBinary(System.getProperty("tiaobo.chromium", "/usr/bin/chromium"));
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN");
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN"));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(System.getProperty("tiaobo.chromedriver", "/usr/bin/chromedriver")))
@@ -105,8 +106,8 @@ final class Browser implements AutoCloseable {
 
     /** What a module of the page answers, as JSON. */
     String ask(String script) {
-        return Objects.toString(driver.executeAsyncScript(
-                "const done = arguments[arguments.length - 1];" + script + ".then((r) => done(JSON.stringify(r)), done)"));
+        return Objects.toString(driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + script
+                + ".then((r) => done(JSON.stringify(r)), done)"));
     }
 
     /** What keeps people with a keyboard or a screen reader from using the page as it is now. */

@@ -20,12 +20,16 @@ final class Tablet {
 
     /** The pages are on the device. */
     void isKept() {
-        browser.until("the tablet keeps its pages", () -> browser.attribute("body", "data-copied").equals("yes"));
+        browser.until(
+                "the tablet keeps its pages",
+                () -> browser.attribute("body", "data-copied").equals("yes"));
         hasNoBarriers();
     }
 
     void hasNoBarriers() {
-        assertThat(browser.barriers()).as("what keeps people from using the page").isEmpty();
+        assertThat(browser.barriers())
+                .as("what keeps people from using the page")
+                .isEmpty();
     }
 
     void dispense(String drug, int boxes, int loose) {
@@ -49,7 +53,9 @@ final class Tablet {
     }
 
     void isSent() {
-        browser.until("everything is sent", () -> browser.attribute(STATE, "data-waiting").equals("0"));
+        browser.until(
+                "everything is sent",
+                () -> browser.attribute(STATE, "data-waiting").equals("0"));
     }
 
     void isWaiting(int number) {

@@ -24,12 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Controller
 @RequestMapping(path = "/centre/{site}/request", produces = MediaType.TEXT_HTML_VALUE)
-class AnswerController {
+class AnswerController extends DeskProblems {
     private final TransferSteps steps;
     private final RequestPage page;
     private final JsonMapper json;
 
     AnswerController(TransferSteps steps, RequestPage page, JsonMapper json) {
+        super(page);
         this.steps = steps;
         this.page = page;
         this.json = json;
@@ -49,11 +50,19 @@ class AnswerController {
     @PostMapping("/approval")
     @Allowed(value = Right.MOVE_STOCK, site = "site")
     String approve(
-            Form form, @RequestParam long quantity, @RequestParam LocalDateTime promised,
-            Person person, Model model, Locale locale) {
+            Form form,
+            @RequestParam long quantity,
+            @RequestParam LocalDateTime promised,
+            Person person,
+            Model model,
+            Locale locale) {
         String moment = promised.atZone(BusinessDate.ZONE).toInstant().toString();
         return step(
-                form, "approval", Map.of("quantity", quantity, "promisedAt", moment, "by", person.subject()), model, locale);
+                form,
+                "approval",
+                Map.of("quantity", quantity, "promisedAt", moment, "by", person.subject()),
+                model,
+                locale);
     }
 
     /** No, with a reason from the list. */
@@ -98,5 +107,4 @@ class AnswerController {
             return refused.getStatusText();
         }
     }
-
 }

@@ -46,8 +46,7 @@ class SignIn {
 
     @Bean
     @Order(2)
-    SecurityFilterChain sessions(
-            HttpSecurity http, AccessProblems problems, ClientRegistrationRepository providers) {
+    SecurityFilterChain sessions(HttpSecurity http, AccessProblems problems, ClientRegistrationRepository providers) {
         OidcClientInitiatedLogoutSuccessHandler goodbye = new OidcClientInitiatedLogoutSuccessHandler(providers);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/");
         RequestMatcher page = SignIn::wantsPage;

@@ -20,11 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The tablet's pages over inventory's books: goods on their way, counting, a period, the ledger (S2-16, S2-18, S2-19). */
 @Controller
 @RequestMapping(path = "/station/{site}", produces = MediaType.TEXT_HTML_VALUE)
-class StationBooksController {
+class StationBooksController extends StationProblems {
     private final StationPage page;
     private final StationServices services;
 
     StationBooksController(StationPage page, StationServices services) {
+        super(page);
         this.page = page;
         this.services = services;
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping(path = "/station/{site}", produces = MediaType.TEXT_HTML_VALUE)
-class StationController {
+class StationController extends StationProblems {
     /** Steps of each flow; their texts are {@code station.card.<flow>.<n>}. */
     private static final Map<String, Integer> FLOWS =
             new TreeMap<>(Map.of("dispense", 3, "asked", 2, "receive", 3, "count", 3));
@@ -30,6 +30,7 @@ class StationController {
     private final StationPage page;
 
     StationController(StationPage page) {
+        super(page);
         this.page = page;
     }
 
@@ -41,11 +42,13 @@ class StationController {
         List<ShelfRow> shelf = page.shelf(code, locale);
         List<RequestRow> requests = page.requests(code, locale);
         model.addAttribute(
-                "low", shelf.stream().filter(row -> !row.state().equals("ENOUGH")).count());
+                "low",
+                shelf.stream().filter(row -> !row.state().equals("ENOUGH")).count());
         model.addAttribute(
                 "arriving", shelf.stream().filter(row -> row.inTransit() > 0).count());
         model.addAttribute(
-                "asked", requests.stream().filter(row -> row.resolvedAt() == null).count());
+                "asked",
+                requests.stream().filter(row -> row.resolvedAt() == null).count());
         return "station/home";
     }
 
@@ -102,14 +105,22 @@ class StationController {
     ResponseEntity<Map<String, Object>> manifest(@PathVariable("site") String code, Locale locale) {
         String brand = page.words(locale).say("brand");
         return ResponseEntity.ok(Map.of(
-                "name", brand + " · " + page.site(code, locale).name(),
-                "short_name", brand,
-                "start_url", "/station/" + code,
-                "scope", "/station/",
-                "display", "standalone",
-                "background_color", "#f4f6f7",
-                "theme_color", "#0b6b61",
-                "icons", List.of(Map.of("src", "/icon.svg", "sizes", "any", "type", "image/svg+xml"))));
+                "name",
+                brand + " · " + page.site(code, locale).name(),
+                "short_name",
+                brand,
+                "start_url",
+                "/station/" + code,
+                "scope",
+                "/station/",
+                "display",
+                "standalone",
+                "background_color",
+                "#f4f6f7",
+                "theme_color",
+                "#0b6b61",
+                "icons",
+                List.of(Map.of("src", "/icon.svg", "sizes", "any", "type", "image/svg+xml"))));
     }
 
     private String shelf(String code, String template, Model model, Locale locale) {

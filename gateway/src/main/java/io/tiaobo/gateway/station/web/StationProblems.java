@@ -6,18 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is said when a page cannot be made; on 503 the tablet shows its last copy instead. */
-@Order(0)
-@ControllerAdvice(assignableTypes = {StationController.class, StationBooksController.class})
-class StationProblems {
+abstract class StationProblems {
     private static final Logger LOG = LoggerFactory.getLogger(StationProblems.class);
 
     private final StationPage page;

@@ -15,8 +15,18 @@ import org.junit.jupiter.api.Test;
 
 /** The tablet of a station and the desk of its centre, as the server makes them; a real browser works with them in the end-to-end tests. */
 class DesksIT extends GatewayServers {
-    private static final List<String> TABLET =
-            List.of("", "/stock", "/dispense", "/asked", "/receive", "/requests", "/stocktake", "/period", "/ledger", "/inbox", "/steps");
+    private static final List<String> TABLET = List.of(
+            "",
+            "/stock",
+            "/dispense",
+            "/asked",
+            "/receive",
+            "/requests",
+            "/stocktake",
+            "/period",
+            "/ledger",
+            "/inbox",
+            "/steps");
 
     /** S2-09, S2-18, S2-42: stock in boxes and words, what is on its way, and how far help is, in both languages. */
     @Test
@@ -31,7 +41,8 @@ class DesksIT extends GatewayServers {
         assertThat(text(home + "/receive", "zh")).contains("批号 LX", "有效期至 2027-06-30", "发来 28");
         assertThat(text(home + "/stocktake", "zh")).contains("批号 LX").doesNotContain("账上有");
         assertThat(text(home + "/stocktake?blind=false", "zh")).contains("账上有 95");
-        assertThat(text(home + "/period", "en")).contains("Counts that agreed with the book 66.67%", "+30", "−5", "closing");
+        assertThat(text(home + "/period", "en"))
+                .contains("Counts that agreed with the book 66.67%", "+30", "−5", "closing");
         assertThat(text(home + "/ledger", "en")).contains("Asked for, not there", "Counted", "Corrected");
     }
 
@@ -44,11 +55,26 @@ class DesksIT extends GatewayServers {
         for (String page : TABLET) {
             HttpResponse<String> answer = get(home + page, "zh");
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
-            assertThat(answer.body()).as(page).doesNotContain("<style", " style=", "onclick").contains("lang=\"zh-CN\"");
+            assertThat(answer.body())
+                    .as(page)
+                    .doesNotContain("<style", " style=", "onclick")
+                    .contains("lang=\"zh-CN\"");
         }
-        int bytes = List.of(home, "/tiaobo.css", "/tablet/tablet.css", "/tablet/tablet.js", "/tablet/forms.js",
-                        "/tablet/queue.js", "/tablet/scan.js", "/tablet/gs1.js", "/tablet/store.js", "/tablet/texts.js",
-                        "/tablet/inbox.js", "/sw.js", "/icon.svg").stream()
+        int bytes = List.of(
+                        home,
+                        "/tiaobo.css",
+                        "/tablet/tablet.css",
+                        "/tablet/tablet.js",
+                        "/tablet/forms.js",
+                        "/tablet/queue.js",
+                        "/tablet/scan.js",
+                        "/tablet/gs1.js",
+                        "/tablet/store.js",
+                        "/tablet/texts.js",
+                        "/tablet/inbox.js",
+                        "/sw.js",
+                        "/icon.svg")
+                .stream()
                 .mapToInt(file -> get(file, "zh").body().length())
                 .sum();
         assertThat(bytes).isLessThan(300_000);
@@ -83,7 +109,9 @@ class DesksIT extends GatewayServers {
     void everyFlowFitsOnACardOfThreeSteps() {
         Story story = asked("T4");
         soon().until(() -> get("/station/" + story.station(), "zh").statusCode() == 200);
-        assertThat(text("/station/" + story.station() + "/steps", "zh")).contains("3 数一数，再点“收好了”").doesNotContain(" 4 ");
+        assertThat(text("/station/" + story.station() + "/steps", "zh"))
+                .contains("3 数一数，再点“收好了”")
+                .doesNotContain(" 4 ");
     }
 
     @Test
