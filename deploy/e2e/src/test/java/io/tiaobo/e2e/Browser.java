@@ -86,6 +86,10 @@ final class Browser implements AutoCloseable {
         visible(css).sendKeys(Keys.ENTER);
     }
 
+    boolean shows(String css) {
+        return driver.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
     String text(String css) {
         return visible(css).getText();
     }

@@ -32,8 +32,7 @@ class OverviewApi {
     private final SiteGuard guard;
     private final Clock clock;
 
-    OverviewApi(
-            OverviewQueries overview, SiteQueries sites, TransferQueries transfers, SiteGuard guard, Clock clock) {
+    OverviewApi(OverviewQueries overview, SiteQueries sites, TransferQueries transfers, SiteGuard guard, Clock clock) {
         this.overview = overview;
         this.sites = sites;
         this.transfers = transfers;

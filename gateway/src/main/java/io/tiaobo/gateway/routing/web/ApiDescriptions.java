@@ -36,8 +36,7 @@ class ApiDescriptions {
             throw NotFoundException.of("service", service);
         }
         try {
-            String found =
-                    client.get().uri("/v3/api-docs").retrieve().body(String.class);
+            String found = client.get().uri("/v3/api-docs").retrieve().body(String.class);
             ObjectNode description = (ObjectNode) StrictJson.mapper().readTree(String.valueOf(found));
             description.putArray("servers").addObject().put("url", "/api/" + service);
             return ResponseEntity.ok(description);

@@ -38,10 +38,10 @@ public class OwnToken implements ClientHttpRequestInterceptor {
         }
         if (known instanceof OAuth2AuthenticationToken session) {
             try {
-                OAuth2AuthorizedClient client = clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(
-                                session.getAuthorizedClientRegistrationId())
-                        .principal(session)
-                        .build());
+                OAuth2AuthorizedClient client = clients.authorize(
+                        OAuth2AuthorizeRequest.withClientRegistrationId(session.getAuthorizedClientRegistrationId())
+                                .principal(session)
+                                .build());
                 if (client != null) {
                     return client.getAccessToken().getTokenValue();
                 }

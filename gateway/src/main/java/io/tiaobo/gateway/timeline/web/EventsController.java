@@ -53,8 +53,8 @@ public class EventsController {
     @Allowed(Right.READ_SITE)
     ResponseEntity<SseEmitter> events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        SseEmitter stream =
-                feed.open(lastEventId, seenBy(guard.scope())).orElseThrow(() -> new ProblemException(503, "TOO_MANY_LIVE_CLIENTS", Map.of()));
+        SseEmitter stream = feed.open(lastEventId, seenBy(guard.scope()))
+                .orElseThrow(() -> new ProblemException(503, "TOO_MANY_LIVE_CLIENTS", Map.of()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")

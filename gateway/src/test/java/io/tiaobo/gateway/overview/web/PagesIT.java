@@ -3,8 +3,8 @@ package io.tiaobo.gateway.overview.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiaobo.gateway.GatewayServers;
-import io.tiaobo.testkit.access.TestIssuer;
 import io.tiaobo.gateway.Story;
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;

@@ -49,12 +49,7 @@ class SignInIT extends GatewayServers {
                     """
                     insert into site (code, name_zh, name_en, kind, ownership, parent_code, region_code, travel_minutes,
                         lead_time_days, active, version)
-                    values (?, ?, ?, 'COMMUNITY_STATION', 'PUBLIC', ?, ?, 0, 0, false, 0)""",
-                    place.code(),
-                    "站" + place.code(),
-                    "Site " + place.code(),
-                    place.above(),
-                    place.region());
+                    values (?, ?, ?, 'COMMUNITY_STATION', 'PUBLIC', ?, ?, 0, 0, false, 0)""", place.code(), "站" + place.code(), "Site " + place.code(), place.above(), place.region());
             database.update(
                     "insert into transfer (transfer_id, site_code, drug_code) values (?, ?, 'NONE')",
                     "T/m/" + place.code(),
@@ -130,7 +125,8 @@ class SignInIT extends GatewayServers {
         HttpResponse<String> goodbye = post("/logout", value);
 
         assertThat(goodbye.uri().toString()).startsWith(TestIssuer.get().issuer() + "/goodbye");
-        assertThat(sendAsIs(HttpRequest.newBuilder(at("/api/overview"))).statusCode()).isEqualTo(401);
+        assertThat(sendAsIs(HttpRequest.newBuilder(at("/api/overview"))).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -145,14 +141,17 @@ class SignInIT extends GatewayServers {
 
     @Test
     void answersProgramsThatAreNotSignedInWithAProblem() {
-        for (String path : List.of("/api/inventory/stock", "/api/overview", "/events", "/docs/inventory.json", "/v3/api-docs")) {
+        for (String path :
+                List.of("/api/inventory/stock", "/api/overview", "/events", "/docs/inventory.json", "/v3/api-docs")) {
             HttpResponse<String> answer =
                     sendAsIs(HttpRequest.newBuilder(at(path)).header("Accept-Language", "en"));
             assertThat(answer.statusCode()).as(path).isEqualTo(401);
             assertThat(answer.body()).contains("SIGN_IN_NEEDED", "Please sign in");
         }
-        assertThat(sendAsIs(HttpRequest.newBuilder(at("/actuator/prometheus"))).statusCode()).isEqualTo(401);
-        assertThat(sendAsIs(HttpRequest.newBuilder(at("/actuator/health"))).statusCode()).isEqualTo(200);
+        assertThat(sendAsIs(HttpRequest.newBuilder(at("/actuator/prometheus"))).statusCode())
+                .isEqualTo(401);
+        assertThat(sendAsIs(HttpRequest.newBuilder(at("/actuator/health"))).statusCode())
+                .isEqualTo(200);
     }
 
     private static @Nullable Call call(Endpoint endpoint, String site) {
@@ -166,11 +165,7 @@ class SignInIT extends GatewayServers {
     }
 
     private static Map<String, Object> pharmacist() {
-        return Map.of(
-                "sub", "u-17",
-                "name", "王药师",
-                "roles", List.of("STATION_PHARMACIST"),
-                "sites", List.of("M-OWN"));
+        return Map.of("sub", "u-17", "name", "王药师", "roles", List.of("STATION_PHARMACIST"), "sites", List.of("M-OWN"));
     }
 
     private HttpResponse<String> open(String path) throws Exception {
@@ -184,8 +179,7 @@ class SignInIT extends GatewayServers {
 
     private HttpResponse<String> post(String path, @Nullable String value) throws Exception {
         URI address = at(path);
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofString("{}"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofString("{}"));
         return browser.send(
                 (value == null ? request : request.header("X-XSRF-TOKEN", value)).build(),
                 HttpResponse.BodyHandlers.ofString());
