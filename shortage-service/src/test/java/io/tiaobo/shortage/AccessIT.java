@@ -41,30 +41,17 @@ class AccessIT extends ServiceIT {
     void network() {
         for (Place place : Place.values()) {
             String code = place.code();
-            database.update(
-                    """
+            database.update("""
                     insert into site (code, name_zh, name_en, lead_time_days, active, version, parent_code, region_code)
-                    values (?, '', '', 1, true, 0, ?, ?)""",
-                    code,
-                    place.above(),
-                    place.region());
-            database.update(
-                    """
+                    values (?, '', '', 1, true, 0, ?, ?)""", code, place.above(), place.region());
+            database.update("""
                     insert into hotline_case (case_id, channel, work_order, site_code, region_code, dispatch_class, wanted,
                         questions, earlier_cases, state, opened_at)
-                    values (?, 'MATRIX', ?, ?, ?, ?, 'SUPPLY', '{}', '{}', 'OPEN', now())""",
-                    "C/" + caseOf(code),
-                    code,
-                    code,
-                    place.region(),
-                    DispatchClass.values()[0].name());
-            database.update(
-                    """
+                    values (?, 'MATRIX', ?, ?, ?, ?, 'SUPPLY', '{}', '{}', 'OPEN', now())""", "C/" + caseOf(code), code, code, place.region(), DispatchClass.values()[0].name());
+            database.update("""
                     insert into waiting_entry (entry_id, list_id, site_code, generic_group, drug_code, substitutes, quantity,
                         days_left, runs_out_on, risk_class, risk_rank, registered_at, state)
-                    values (?, 'matrix', ?, 'NONE', 'NONE', '{}', 1, 1, current_date, 'NORMAL', 1, now(), 'WITHDRAWN')""",
-                    "entry-" + code,
-                    code);
+                    values (?, 'matrix', ?, 'NONE', 'NONE', '{}', 1, 1, current_date, 'NORMAL', 1, now(), 'WITHDRAWN')""", "entry-" + code, code);
         }
     }
 
@@ -112,8 +99,7 @@ class AccessIT extends ServiceIT {
     private static String body(Endpoint endpoint, String site) {
         return switch (endpoint.path()) {
             case "/shortages" -> "{\"siteCode\":\"%s\",\"drugCode\":\"NONE\",\"quantity\":1}".formatted(site);
-            case "/waiting-list" ->
-                """
+            case "/waiting-list" -> """
                 {"siteCode":"%s","drugCode":"NONE","quantity":1,"substitutes":[],"daysLeft":1,"riskClass":"NORMAL",
                  "contact":{"name":"M","phone":"13800138000","preferredLanguage":"zh"}}""".formatted(site);
             case "/waiting-list/{entryId}/home-delivery" -> "{\"address\":\"M\"}";
@@ -121,17 +107,17 @@ class AccessIT extends ServiceIT {
                 """
                 {"channel":"MATRIX","workOrder":"%s","siteCode":"%s","regionCode":"110106","dispatchClass":"%s",
                  "wanted":"%s","items":[],"questions":[],
-                 "caller":{"name":"M","phone":"13800138000","preferredLanguage":"zh"}}"""
-                        .formatted(UUID.randomUUID(), site, DispatchClass.values()[0], WantedOutcome.values()[0]);
+                 "caller":{"name":"M","phone":"13800138000","preferredLanguage":"zh"}}""".formatted(UUID.randomUUID(), site, DispatchClass.values()[0], WantedOutcome.values()[0]);
             case "/cases/{uuid}/contacts" -> "{\"reached\":true,\"content\":true,\"told\":[]," + BY + "}";
-            case "/cases/{uuid}/overrulings" ->
-                """
-                {"drugCode":"NONE","cause":"SITE_STOCK_SHORTAGE","verdict":"ACCEPTED","reason":"%s","source":"s1",%s}"""
-                        .formatted(OverruleReason.values()[0], BY);
+            case "/cases/{uuid}/overrulings" -> """
+                {"drugCode":"NONE","cause":"SITE_STOCK_SHORTAGE","verdict":"ACCEPTED","reason":"%s","source":"s1",%s}""".formatted(OverruleReason.values()[0], BY);
             case "/cases/{uuid}/enquiries" ->
-                "{\"siteCode\":\"%s\",\"siteOfficer\":\"o1\",\"dueAt\":\"2030-01-01T00:00:00Z\",%s}".formatted(site, BY);
-            case "/cases/{uuid}/enquiries/{enquiryId}/answer" -> "{\"answer\":\"%s\"}".formatted(SiteAnswer.values()[0]);
-            case "/cases/{uuid}/coordination" -> "{%s,\"authorisedBy\":{\"office\":\"OFFICE\",\"ref\":\"u2\"}}".formatted(BY);
+                "{\"siteCode\":\"%s\",\"siteOfficer\":\"o1\",\"dueAt\":\"2030-01-01T00:00:00Z\",%s}"
+                        .formatted(site, BY);
+            case "/cases/{uuid}/enquiries/{enquiryId}/answer" ->
+                "{\"answer\":\"%s\"}".formatted(SiteAnswer.values()[0]);
+            case "/cases/{uuid}/coordination" ->
+                "{%s,\"authorisedBy\":{\"office\":\"OFFICE\",\"ref\":\"u2\"}}".formatted(BY);
             case "/cases/{uuid}/registrations" -> "{\"entryId\":\"entry-%s\"}".formatted(site);
             case "/cases/{uuid}/solutions" -> "{\"drugCode\":\"NONE\"," + BY + "}";
             case "/cases/{uuid}/policy-answers" ->
@@ -139,7 +125,8 @@ class AccessIT extends ServiceIT {
             case "/cases/{uuid}/presses" -> "{\"transferId\":\"T/1\",\"leg\":1," + BY + "}";
             case "/cases/{uuid}/callbacks" ->
                 "{\"reached\":false,\"solved\":false,\"result\":0,\"attitude\":0," + BY + "}";
-            case "/cases/{uuid}/reopening" -> "{\"reason\":\"%s\",\"drugs\":[],%s}".formatted(ReopenReason.values()[0], BY);
+            case "/cases/{uuid}/reopening" ->
+                "{\"reason\":\"%s\",\"drugs\":[],%s}".formatted(ReopenReason.values()[0], BY);
             case "/cases/{uuid}/verification" -> "{" + BY + "}";
             default -> "{}";
         };

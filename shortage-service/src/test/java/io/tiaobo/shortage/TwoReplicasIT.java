@@ -30,6 +30,8 @@ class TwoReplicasIT extends ServiceIT {
             "spring.datasource.username",
             "spring.datasource.password",
             "spring.kafka.bootstrap-servers",
+            "tiaobo.access.issuer",
+            "tiaobo.access.jwk-set-uri",
             "tiaobo.contact.key-file",
             "tiaobo.notice.sms-url",
             "tiaobo.notice.courier-url",

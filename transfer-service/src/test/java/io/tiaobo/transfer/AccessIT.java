@@ -27,24 +27,27 @@ class AccessIT extends TransferIntegration {
     void network() {
         for (Place place : Place.values()) {
             String code = place.code();
-            database.sql("insert into site_view (code, name_zh, name_en, kind, parent_code, region_code, minutes_to_parent,"
-                            + " lead_time_days, active) values (?, '', '', 'COMMUNITY_STATION', ?, ?, 1, 1, false)")
+            database.sql(
+                            "insert into site_view (code, name_zh, name_en, kind, parent_code, region_code, minutes_to_parent,"
+                                    + " lead_time_days, active) values (?, '', '', 'COMMUNITY_STATION', ?, ?, 1, 1, false)")
                     .param(code)
                     .param(place.above())
                     .param(place.region())
                     .update();
             transfer("T/m/to-" + code, code, DONOR);
             transfer("T/m/from-" + code, DONOR, code);
-            database.sql("insert into bureau_task (cause, kind, transfer_id, leg, site_code, drug_code, text_zh, text_en,"
-                            + " opened_at) values (?, 'OVERDUE', 'T/m/x', 0, ?, 'NONE', '', '', now())")
+            database.sql(
+                            "insert into bureau_task (cause, kind, transfer_id, leg, site_code, drug_code, text_zh, text_en,"
+                                    + " opened_at) values (?, 'OVERDUE', 'T/m/x', 0, ?, 'NONE', '', '', now())")
                     .params("matrix-" + code, code)
                     .update();
         }
     }
 
     private void transfer(String id, String receiver, String donor) {
-        database.sql("insert into transfer_view (transfer_id, site_code, drug_code, requested, uncovered, urgency, state,"
-                        + " requested_at, updated_at) values (?, ?, 'NONE', 1, 0, 'ROUTINE', 'SUPPLYING', now(), now())")
+        database.sql(
+                        "insert into transfer_view (transfer_id, site_code, drug_code, requested, uncovered, urgency, state,"
+                                + " requested_at, updated_at) values (?, ?, 'NONE', 1, 0, 'ROUTINE', 'SUPPLYING', now(), now())")
                 .params(id, receiver)
                 .update();
         database.sql("insert into leg_view (transfer_id, leg, donor_site, state, asked, outstanding, keep_stock,"
@@ -56,7 +59,8 @@ class AccessIT extends TransferIntegration {
     @AfterEach
     void withoutNetwork() {
         database.sql("delete from leg_view where transfer_id like 'T/m/%M-%'").update();
-        database.sql("delete from transfer_view where transfer_id like 'T/m/%M-%'").update();
+        database.sql("delete from transfer_view where transfer_id like 'T/m/%M-%'")
+                .update();
         database.sql("delete from bureau_task where cause like 'matrix-%'").update();
         database.sql("delete from site_view where code like 'M-%'").update();
     }
@@ -77,7 +81,8 @@ class AccessIT extends TransferIntegration {
             case "POST /transfers" ->
                 new Call(
                         "/transfers",
-                        "{\"siteCode\":\"%s\",\"drugCode\":\"NONE\",\"quantity\":1,\"urgency\":\"ROUTINE\"}".formatted(site));
+                        "{\"siteCode\":\"%s\",\"drugCode\":\"NONE\",\"quantity\":1,\"urgency\":\"ROUTINE\"}"
+                                .formatted(site));
             case "GET /transfer" -> new Call("/transfer" + to, "");
             case "POST /transfer/cancellation" ->
                 new Call("/transfer/cancellation" + to, "{\"reason\":\"R\",\"by\":\"u1\"}");

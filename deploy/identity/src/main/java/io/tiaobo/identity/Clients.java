@@ -26,7 +26,9 @@ final class Clients {
                 passwords.encode(settings.gatewaySecret()),
                 it -> it.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                        .redirectUri(settings.gateway().resolve("/login/oauth2/code/tiaobo").toString())
+                        .redirectUri(settings.gateway()
+                                .resolve("/login/oauth2/code/tiaobo")
+                                .toString())
                         .postLogoutRedirectUri(settings.gateway().resolve("/").toString())
                         .scope(OidcScopes.OPENID)
                         .clientSettings(ClientSettings.builder()
@@ -40,8 +42,7 @@ final class Clients {
         return new InMemoryRegisteredClientRepository(gateway, tools);
     }
 
-    private static RegisteredClient client(
-            String id, String secret, Consumer<RegisteredClient.Builder> what) {
+    private static RegisteredClient client(String id, String secret, Consumer<RegisteredClient.Builder> what) {
         RegisteredClient.Builder client = RegisteredClient.withId(id)
                 .clientId(id)
                 .clientSecret(secret)

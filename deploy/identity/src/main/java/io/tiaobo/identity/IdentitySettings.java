@@ -33,8 +33,9 @@ public record IdentitySettings(
     private static void requireLoopback(URI address) {
         try {
             if (!InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
-                throw new IllegalArgumentException(address + " is not of this machine alone: these people are for trying"
-                        + " the product out, use a provider of your own");
+                throw new IllegalArgumentException(
+                        address + " is not of this machine alone: these people are for trying"
+                                + " the product out, use a provider of your own");
             }
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(e);

@@ -58,11 +58,11 @@ class Provider {
     @Bean
     @Order(2)
     SecurityFilterChain form(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                SIGN_IN, "/identity.css", "/actuator/health/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(SIGN_IN, "/identity.css", "/actuator/health/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN))
                 .build();
     }

@@ -40,7 +40,6 @@ class IdentitySettingsTest {
     }
 
     private static IdentitySettings settings(String issuer, String gateway, String secret) {
-        return new IdentitySettings(
-                URI.create(issuer), URI.create(gateway), Path.of("key"), secret, SECRET, SECRET);
+        return new IdentitySettings(URI.create(issuer), URI.create(gateway), Path.of("key"), secret, SECRET, SECRET);
     }
 }

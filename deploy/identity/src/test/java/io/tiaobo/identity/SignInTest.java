@@ -60,7 +60,8 @@ class SignInTest {
 
         assertThat(answer.path("expires_in").asInt()).isBetween(890, 900);
         JsonNode claims = part(answer.path("access_token").asString(), 1);
-        assertThat(part(answer.path("access_token").asString(), 0).path("typ").asString()).isEqualTo("at+jwt");
+        assertThat(part(answer.path("access_token").asString(), 0).path("typ").asString())
+                .isEqualTo("at+jwt");
         assertThat(claims.path("iss").asString()).isEqualTo("http://127.0.0.1:18084");
         assertThat(claims.path("aud").toString()).contains("tiaobo");
         assertThat(claims.path("roles").toString()).isEqualTo("[\"SYSTEM\"]");
@@ -68,7 +69,10 @@ class SignInTest {
 
     @Test
     void letsSomebodySignInAndSaysWhoItIs() throws Exception {
-        assertThat(signIn("yungang", "wrong-password").headers().firstValue("Location").orElse(""))
+        assertThat(signIn("yungang", "wrong-password")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .contains("error");
         signIn("yungang", "people-password");
         String code = code("&code_challenge_method=S256&code_challenge=" + challenge());
@@ -86,7 +90,8 @@ class SignInTest {
             assertThat(claims.path("sites").toString()).isEqualTo("[\"FT-YUNGANG\"]");
             assertThat(claims.path("name").asString()).contains("云岗", "Yungang");
         }
-        assertThat(part(answer.path("id_token").asString(), 1).path("aud").toString()).doesNotContain("\"tiaobo\"");
+        assertThat(part(answer.path("id_token").asString(), 1).path("aud").toString())
+                .doesNotContain("\"tiaobo\"");
         assertThat(answer.path("refresh_token").asString()).isNotEmpty();
     }
 
@@ -117,8 +122,8 @@ class SignInTest {
         assertThat(token.find()).isTrue();
         return send(HttpRequest.newBuilder(uri("/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=" + account + "&password=" + password + "&_csrf="
-                        + encoded(token.group(1)))));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=" + account + "&password=" + password + "&_csrf=" + encoded(token.group(1)))));
     }
 
     private String code(String more) throws Exception {
@@ -128,9 +133,10 @@ class SignInTest {
     }
 
     private HttpResponse<String> authorize(String back, String more) throws Exception {
-        return send(HttpRequest.newBuilder(uri("/oauth2/authorize?response_type=code&client_id=tiaobo-gateway&scope=openid"
-                        + "&state=s&redirect_uri=" + encoded(back) + more))
-                .header("Accept", "text/html"));
+        return send(
+                HttpRequest.newBuilder(uri("/oauth2/authorize?response_type=code&client_id=tiaobo-gateway&scope=openid"
+                                + "&state=s&redirect_uri=" + encoded(back) + more))
+                        .header("Accept", "text/html"));
     }
 
     private static String location(HttpResponse<String> answer) {

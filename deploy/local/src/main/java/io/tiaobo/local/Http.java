@@ -112,8 +112,7 @@ public final class Http {
 
     private Answer send(HttpRequest.Builder asked) {
         String known = authorization.get();
-        HttpRequest request =
-                (known.isEmpty() ? asked : asked.header("Authorization", known)).build();
+        HttpRequest request = (known.isEmpty() ? asked : asked.header("Authorization", known)).build();
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalSystem implements AutoCloseable {
     static final List<String> PROCESSES = Stream.concat(
-                    Stream.of("postgres", "kafka"), ServiceSpec.PROCESSES.stream().map(ServiceSpec::name))
+                    Stream.of("postgres", "kafka"),
+                    ServiceSpec.PROCESSES.stream().map(ServiceSpec::name))
             .toList();
 
     private final Home home;

@@ -23,5 +23,6 @@ record ServiceSpec(String name, String module, int defaultPort) {
     static final List<ServiceSpec> ALL = List.of(INVENTORY, SHORTAGE, TRANSFER, GATEWAY);
 
     /** The same and the identity provider, which needs neither PostgreSQL nor Kafka. */
-    static final List<ServiceSpec> PROCESSES = Stream.concat(Stream.of(IDENTITY), ALL.stream()).toList();
+    static final List<ServiceSpec> PROCESSES =
+            Stream.concat(Stream.of(IDENTITY), ALL.stream()).toList();
 }

@@ -42,7 +42,8 @@ public final class Station implements AutoCloseable {
     public void dispense(Movement movement) throws IOException {
         String request = "POST /stock/" + Movement.site(movement.item()) + "/" + Movement.drug(movement.item())
                 + "/dispenses HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
-                + "Authorization: " + authorization.get() + "\r\nIdempotency-Key: " + movement.id() + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+                + "Authorization: " + authorization.get() + "\r\nIdempotency-Key: " + movement.id()
+                + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
         line.out().write(request.getBytes(StandardCharsets.US_ASCII));
         String status = text();
         String answer = body();

@@ -7,6 +7,10 @@ import io.tiaobo.runtime.config.RuntimeConfiguration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +34,15 @@ final class BareEndpoint implements AutoCloseable {
 
     /** An application with the libraries of the product and the defaults they have by themselves. */
     @RestController
-    @EnableAutoConfiguration(exclude = RuntimeConfiguration.class)
+    @EnableAutoConfiguration(
+            exclude = {
+                RuntimeConfiguration.class,
+                // It asks nobody who he is.
+                ServletWebSecurityAutoConfiguration.class,
+                SecurityFilterAutoConfiguration.class,
+                ManagementWebSecurityAutoConfiguration.class,
+                UserDetailsServiceAutoConfiguration.class
+            })
     static class Endpoint {
         private final Subject insert;
 

@@ -70,7 +70,8 @@ final class Pages {
                     "summary",
                             millis(
                                     count / 10,
-                                    number -> require(queries.summary(null, null).size())));
+                                    number ->
+                                            require(queries.summary(null, null).size())));
         }
     }
 

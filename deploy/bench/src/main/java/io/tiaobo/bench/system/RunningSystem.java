@@ -40,7 +40,8 @@ public final class RunningSystem implements AutoCloseable {
     /** Starts it on free ports and returns when every service is ready for requests. */
     public static RunningSystem start(Settings settings) {
         Map<String, Integer> ports = new TreeMap<>();
-        Stream.concat(Stream.of("postgres", "kafka", "identity"), SERVICES.stream()).forEach(name -> ports.put(name, Ports.free()));
+        Stream.concat(Stream.of("postgres", "kafka", "identity"), SERVICES.stream())
+                .forEach(name -> ports.put(name, Ports.free()));
         List<String> command = new ArrayList<>(
                 List.of(settings.root().resolve("deploy/tiaobo").toString(), "up", "--region", "fengtai"));
         ports.forEach((name, port) -> command.addAll(List.of("--" + name + "-port", String.valueOf(port))));

@@ -60,7 +60,7 @@ class SignIn {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(login -> login.loginPage(START))
+                .oauth2Login(login -> login.loginPage(START).failureHandler(problems::commence))
                 .oauth2Client(client -> {})
                 .logout(logout -> logout.logoutSuccessHandler(goodbye))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(

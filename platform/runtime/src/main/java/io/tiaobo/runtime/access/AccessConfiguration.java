@@ -66,8 +66,8 @@ public class AccessConfiguration {
                         .hasAnyAuthority(Role.ADMIN.name(), Role.AUDITOR.name(), Role.SYSTEM.name())
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(converter())));

@@ -25,13 +25,21 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+        signInFirst(request, response);
+    }
+
+    private void signInFirst(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         answer(request, response, new ProblemException(401, "SIGN_IN_NEEDED", Map.of()));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
-        answer(request, response, SiteGuard.refusal());
+        if (Person.current() == null) {
+            signInFirst(request, response);
+        } else {
+            answer(request, response, SiteGuard.refusal());
+        }
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, ProblemException problem) {

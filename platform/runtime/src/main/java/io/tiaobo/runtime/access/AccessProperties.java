@@ -13,6 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("tiaobo.access")
-public record AccessProperties(
-        @NotNull URI issuer,
-        @NotNull URI jwkSetUri) {}
+public record AccessProperties(@NotNull URI issuer, @NotNull URI jwkSetUri) {}

@@ -33,16 +33,15 @@ public record Person(String subject, String name, Set<Role> roles, Set<String> s
                 .flatMap(role -> Role.of(role).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         return new Person(
-                subject,
-                name.toString(),
-                Set.copyOf(roles),
-                texts(claims.get("sites")),
-                texts(claims.get("regions")));
+                subject, name.toString(), Set.copyOf(roles), texts(claims.get("sites")), texts(claims.get("regions")));
     }
 
     private static Set<String> texts(@Nullable Object claim) {
         Collection<?> values = claim instanceof Collection<?> many ? many : claim == null ? List.of() : List.of(claim);
-        return values.stream().map(String::valueOf).filter(text -> !text.isBlank()).collect(Collectors.toUnmodifiableSet());
+        return values.stream()
+                .map(String::valueOf)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who sent the request of this thread; null when nobody is signed in. */
@@ -54,7 +53,9 @@ public record Person(String subject, String name, Set<Role> roles, Set<String> s
         if (known instanceof JwtAuthenticationToken bearer) {
             return of(bearer.getToken().getClaims());
         }
-        return known.getPrincipal() instanceof OAuth2AuthenticatedPrincipal session ? of(session.getAttributes()) : null;
+        return known.getPrincipal() instanceof OAuth2AuthenticatedPrincipal session
+                ? of(session.getAttributes())
+                : null;
     }
 
     /** Whether it is a machine account, which may speak for somebody whom the request names. */

@@ -21,8 +21,10 @@ public final class SiteGuard {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private final SiteTree tree;
-    private final Cache<Key, Set<String>> known =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<Key, Set<String>> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     /** Knows the sites of a service. */
     public SiteGuard(SiteTree tree) {

@@ -45,7 +45,6 @@ final class Tokens {
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
-                new JwtClaimValidator<String>(
-                        JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -103,6 +104,11 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(NoHandlerForCommandException starting) {
         return retryLater("STARTING");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(MultipartException unreadable) {
+        return answer(400, "UNREADABLE_BODY", Map.of(), List.of());
     }
 
     /** The security filters know where to sign in. */

@@ -80,6 +80,7 @@ public final class AccessMatrix {
             "ADMIN",
             "AUDITOR",
             "SYSTEM");
+    private static final String UPLOAD = "multipart/form-data";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final int port;
@@ -106,16 +107,15 @@ public final class AccessMatrix {
         StringBuilder table = new StringBuilder("| address | right | who, and where |\n|---|---|---|\n");
         for (Endpoint endpoint : endpoints) {
             String consumes = endpoint.consumes().isEmpty() ? "" : " (" + endpoint.consumes() + ")";
-            table.append("| `%s`%s | %s | %s |%n"
-                    .formatted(endpoint.name(), consumes, endpoint.right(), who(endpoint)));
+            table.append(
+                    "| `%s`%s | %s | %s |%n".formatted(endpoint.name(), consumes, endpoint.right(), who(endpoint)));
         }
         return table.toString();
     }
 
     private String who(Endpoint endpoint) {
         Map<String, List<String>> byReach = ROLES.stream()
-                .collect(Collectors.groupingBy(
-                        role -> reach(endpoint, role), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(role -> reach(endpoint, role), TreeMap::new, Collectors.toList()));
         byReach.remove("");
         return byReach.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
@@ -129,16 +129,19 @@ public final class AccessMatrix {
         if (reached.size() == Place.values().length) {
             return "everywhere";
         }
-        return reached.stream().map(place -> place.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining("+"));
+        return reached.stream()
+                .map(place -> place.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("+"));
     }
 
     private int status(Endpoint endpoint, Place place, @Nullable String role) {
         Call given = calls.of(endpoint, place.code());
-        Call call = given == null ? new Call(usualPath(endpoint, place.code()), "{}") : given;
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + call.path()))
+        Call call = given == null ? new Call(usualPath(endpoint, place.code()), usualBody(endpoint)) : given;
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + filled(call.path())))
                 .timeout(Duration.ofSeconds(30))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", endpoint.consumes().isEmpty() ? "application/json" : endpoint.consumes());
+                .header("Content-Type", contentType(endpoint));
         if (role != null) {
             request.header("Authorization", "Bearer " + token(role));
         }
@@ -170,12 +173,25 @@ public final class AccessMatrix {
     }
 
     private static String usualPath(Endpoint endpoint, String site) {
-        String path = endpoint.path()
-                .replace("{site}", site)
-                .replace("{code}", site)
-                .replaceAll("\\{(leg|id|episode)}", "1")
-                .replaceAll("\\{\\w+}", "X");
-        return path + "?site=" + site;
+        return endpoint.path().replace("{site}", site).replace("{code}", site) + "?site=" + site;
+    }
+
+    private static String filled(String path) {
+        return path.replaceAll("\\{(leg|id|episode)}", "1").replaceAll("\\{\\w+}", "X");
+    }
+
+    private static String contentType(Endpoint endpoint) {
+        return switch (endpoint.consumes()) {
+            case "" -> "application/json";
+            case UPLOAD -> UPLOAD + "; boundary=b";
+            default -> endpoint.consumes();
+        };
+    }
+
+    private static String usualBody(Endpoint endpoint) {
+        return endpoint.consumes().equals(UPLOAD)
+                ? "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n--b--\r\n"
+                : "{}";
     }
 
     /** Compares a table with its section of a document, or writes it there when {@code -Dtiaobo.approve=true}. */
@@ -189,8 +205,9 @@ public final class AccessMatrix {
             if (Boolean.getBoolean("tiaobo.approve")) {
                 Files.writeString(document, text.substring(0, from) + table + text.substring(until));
             } else if (!text.substring(from, until).equals(table)) {
-                throw new AssertionError(document + " does not say what is so; look at the difference and approve it with"
-                        + " -Dtiaobo.approve=true. Now:\n" + table);
+                throw new AssertionError(
+                        document + " does not say what is so; look at the difference and approve it with"
+                                + " -Dtiaobo.approve=true. Now:\n" + table);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

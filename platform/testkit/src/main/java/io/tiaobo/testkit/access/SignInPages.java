@@ -37,14 +37,22 @@ final class SignInPages {
         TestIssuer.answer(
                 exchange,
                 Map.of(
-                        "issuer", name,
-                        "authorization_endpoint", name + "/authorize",
-                        "token_endpoint", name + "/token",
-                        "jwks_uri", issuer.jwkSetUri(),
-                        "end_session_endpoint", name + "/goodbye",
-                        "subject_types_supported", List.of("public"),
-                        "response_types_supported", List.of("code"),
-                        "id_token_signing_alg_values_supported", List.of("RS256")));
+                        "issuer",
+                        name,
+                        "authorization_endpoint",
+                        name + "/authorize",
+                        "token_endpoint",
+                        name + "/token",
+                        "jwks_uri",
+                        issuer.jwkSetUri(),
+                        "end_session_endpoint",
+                        name + "/goodbye",
+                        "subject_types_supported",
+                        List.of("public"),
+                        "response_types_supported",
+                        List.of("code"),
+                        "id_token_signing_alg_values_supported",
+                        List.of("RS256")));
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -70,10 +78,14 @@ final class SignInPages {
         TestIssuer.answer(
                 exchange,
                 Map.of(
-                        "access_token", issuer.sign(access),
-                        "id_token", issuer.sign(idToken),
-                        "token_type", "Bearer",
-                        "expires_in", 900));
+                        "access_token",
+                        issuer.sign(access),
+                        "id_token",
+                        issuer.sign("JWT", idToken),
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        900));
     }
 
     private static Map<String, String> parameters(String text) {

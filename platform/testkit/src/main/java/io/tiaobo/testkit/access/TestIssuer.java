@@ -121,22 +121,34 @@ public final class TestIssuer {
         return claims;
     }
 
-    /** A token of these claims with the right header. */
+    /** An access token of these claims. */
     public String sign(Map<String, Object> claims) {
-        return Jws.rs256(Map.of("alg", "RS256", "typ", "at+jwt", "kid", KEY_ID), claims, keys.getPrivate());
+        return sign("at+jwt", claims);
+    }
+
+    String sign(String type, Map<String, Object> claims) {
+        return Jws.rs256(Map.of("alg", "RS256", "typ", type, "kid", KEY_ID), claims, keys.getPrivate());
     }
 
     private void publicKeys(HttpExchange exchange) throws IOException {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-        answer(exchange, Map.of(
-                "keys",
-                List.of(Map.of(
-                        "kty", "RSA",
-                        "use", "sig",
-                        "alg", "RS256",
-                        "kid", KEY_ID,
-                        "n", Jws.number(key.getModulus()),
-                        "e", Jws.number(key.getPublicExponent())))));
+        answer(
+                exchange,
+                Map.of(
+                        "keys",
+                        List.of(Map.of(
+                                "kty",
+                                "RSA",
+                                "use",
+                                "sig",
+                                "alg",
+                                "RS256",
+                                "kid",
+                                KEY_ID,
+                                "n",
+                                Jws.number(key.getModulus()),
+                                "e",
+                                Jws.number(key.getPublicExponent())))));
     }
 
     static void answer(HttpExchange exchange, Object json) throws IOException {

@@ -100,8 +100,7 @@ public class CaseQueries {
     }
 
     /** Clocks that ran out or were told to hurry and are not met, the oldest first (S1-32). */
-    public Page<CaseView.ClockView> overdue(
-            Instant now, String @Nullable [] sites, int page, int size) {
+    public Page<CaseView.ClockView> overdue(Instant now, String @Nullable [] sites, int page, int size) {
         Page.check(page, size);
         String from = """
                  from case_clock where ended_at is null and due_at <= :now and (:sites::text[] is null or exists (

@@ -1,9 +1,9 @@
 package io.tiaobo.transfer.sourcing.web;
 
-import io.tiaobo.runtime.access.Allowed;
-import io.tiaobo.runtime.access.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.web.BadInputException;
 import io.tiaobo.transfer.sourcing.domain.DonorCandidate;
 import io.tiaobo.transfer.sourcing.domain.Explanation;

@@ -1,10 +1,10 @@
 package io.tiaobo.transfer.supervision.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
 import io.tiaobo.transfer.supervision.projection.BureauTask;

@@ -40,7 +40,6 @@ import io.tiaobo.transfer.transfer.event.NeedRaised;
 import io.tiaobo.transfer.transfer.event.ReservationReleaseOrdered;
 import io.tiaobo.transfer.transfer.event.Step;
 import io.tiaobo.transfer.transfer.event.TransferEvent;
-import io.tiaobo.transfer.transfer.event.TransferRequested;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -75,17 +74,7 @@ public class Transfer {
             if (c.quantity() <= 0) {
                 return Decision.refuse("BAD_QUANTITY", Map.of("quantity", String.valueOf(c.quantity())));
             }
-            apply(new TransferRequested(
-                    c.transferId(),
-                    c.shortageId(),
-                    c.requestedBy(),
-                    c.siteCode(),
-                    c.drugCode(),
-                    c.quantity(),
-                    c.urgency(),
-                    c.searchBy(),
-                    c.at()));
-            course.startSearch(true, c.at());
+            course.begin(c);
         }
         return Decision.accept(Map.of("transferId", c.transferId()));
     }

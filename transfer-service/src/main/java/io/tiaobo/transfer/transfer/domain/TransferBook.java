@@ -9,6 +9,7 @@ import io.tiaobo.transfer.transfer.event.DonorsChosen;
 import io.tiaobo.transfer.transfer.event.LegEvent;
 import io.tiaobo.transfer.transfer.event.LegRef;
 import io.tiaobo.transfer.transfer.event.NeedRaised;
+import io.tiaobo.transfer.transfer.event.RequestSigned;
 import io.tiaobo.transfer.transfer.event.SourcingExhausted;
 import io.tiaobo.transfer.transfer.event.StepOverdue;
 import io.tiaobo.transfer.transfer.event.TransferClosed;
@@ -151,6 +152,8 @@ final class TransferBook {
     void on(TransferEvent event) {
         if (event instanceof TransferRequested e) {
             open(e);
+        } else if (event instanceof RequestSigned e) {
+            requestedBy = e.person();
         } else if (event instanceof NeedRaised e) {
             requested = e.quantity();
             urgency = e.urgency();
@@ -183,7 +186,6 @@ final class TransferBook {
     private void open(TransferRequested event) {
         transferId = event.transferId();
         shortageId = event.shortageId();
-        requestedBy = event.requestedBy();
         siteCode = event.siteCode();
         drugCode = event.drugCode();
         requested = event.quantity();

@@ -4,13 +4,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tiaobo.runtime.domain.Decision;
 import io.tiaobo.transfer.transfer.command.ExpireStep;
+import io.tiaobo.transfer.transfer.command.RequestTransfer;
 import io.tiaobo.transfer.transfer.event.DonorSearchStarted;
 import io.tiaobo.transfer.transfer.event.LegEnded;
 import io.tiaobo.transfer.transfer.event.LegOutcome;
+import io.tiaobo.transfer.transfer.event.RequestSigned;
 import io.tiaobo.transfer.transfer.event.ReservationReleaseOrdered;
 import io.tiaobo.transfer.transfer.event.SourcingExhausted;
 import io.tiaobo.transfer.transfer.event.StepOverdue;
 import io.tiaobo.transfer.transfer.event.TransferClosed;
+import io.tiaobo.transfer.transfer.event.TransferRequested;
 import java.time.Instant;
 
 /** How a transfer goes on after a change: the next search, the end of a leg, the one end of the whole. */
@@ -52,6 +55,22 @@ final class TransferCourse {
         } else if (book.needsSearch()) {
             startSearch(true, at);
         }
+    }
+
+    void begin(RequestTransfer c) {
+        apply(new TransferRequested(
+                c.transferId(),
+                c.shortageId(),
+                c.siteCode(),
+                c.drugCode(),
+                c.quantity(),
+                c.urgency(),
+                c.searchBy(),
+                c.at()));
+        if (c.requestedBy() != null) {
+            apply(new RequestSigned(c.transferId(), c.requestedBy(), c.at()));
+        }
+        startSearch(true, c.at());
     }
 
     void startSearch(boolean sharing, Instant at) {

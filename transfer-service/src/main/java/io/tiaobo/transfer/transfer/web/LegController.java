@@ -1,12 +1,12 @@
 package io.tiaobo.transfer.transfer.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Person;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.transfer.transfer.command.ApproveLeg;

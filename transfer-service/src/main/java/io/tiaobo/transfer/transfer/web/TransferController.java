@@ -1,12 +1,12 @@
 package io.tiaobo.transfer.transfer.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Person;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.BadInputException;
@@ -105,8 +105,7 @@ class TransferController {
             @RequestParam(required = false) @Nullable String drug,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return transfers.list(
-                new TransferQueries.Filter(open, site, donor, drug), guard.sites(null), page, size);
+        return transfers.list(new TransferQueries.Filter(open, site, donor, drug), guard.sites(null), page, size);
     }
 
     @GetMapping("/transfer")

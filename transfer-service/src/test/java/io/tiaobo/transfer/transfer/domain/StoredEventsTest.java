@@ -23,6 +23,7 @@ import io.tiaobo.transfer.transfer.command.RecordReservationEnded;
 import io.tiaobo.transfer.transfer.command.RecordReservationRejected;
 import io.tiaobo.transfer.transfer.command.RecordReturned;
 import io.tiaobo.transfer.transfer.command.RefuseLeg;
+import io.tiaobo.transfer.transfer.command.RequestTransfer;
 import io.tiaobo.transfer.transfer.command.ReturnLeg;
 import io.tiaobo.transfer.transfer.event.CountedLot;
 import io.tiaobo.transfer.transfer.event.Lot;
@@ -51,6 +52,7 @@ class StoredEventsTest extends StoredEventsContract {
 
     @Override
     protected void histories() {
+        history("asked-for", askedFor(), askedForQuestions());
         history("promised", promised(), promisedQuestions());
         history("on-the-way", onTheWay(), onTheWayQuestions());
         history("returning", returning(), onTheWayQuestions());
@@ -93,6 +95,19 @@ class StoredEventsTest extends StoredEventsContract {
                 new RecordReservationEnded(ID, 1, "EXPIRED", 0, START),
                 reserved(1, 12),
                 new CancelTransfer(ID, "NOT_NEEDED", "u1", DAY_9, START));
+    }
+
+    private static List<Object> askedFor() {
+        return List.of(
+                new RequestTransfer(ID, null, "u1", "STATION", "DRUG", 20, Urgency.URGENT, DAY_2, START),
+                found(1, 20, Map.of("A", 20L)),
+                reserved(1, 20));
+    }
+
+    private static List<Object> askedForQuestions() {
+        return List.of(
+                new ApproveLeg(ID, 1, 20, "u1", DAY_2, DAY_2, START),
+                new ApproveLeg(ID, 1, 20, "u2", DAY_2, DAY_2, START));
     }
 
     private static List<Object> onTheWay() {
