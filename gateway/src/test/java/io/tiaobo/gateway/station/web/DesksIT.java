@@ -13,7 +13,7 @@ import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 
-/** The tablet of a station and the desk of its centre, as the server makes them; a real browser works with them in the end-to-end tests. */
+/** The tablet of a station and the desk of its centre, as the server makes them. */
 class DesksIT extends GatewayServers {
     private static final List<String> TABLET = List.of(
             "",
