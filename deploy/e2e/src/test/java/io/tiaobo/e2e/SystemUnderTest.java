@@ -85,21 +85,6 @@ final class SystemUnderTest implements AutoCloseable {
         return replica(service).edge();
     }
 
-    /** Where a browser finds a service. */
-    String address(Service service) {
-        return replica(service).address();
-    }
-
-    /** SIGSTOP: nobody answers, as when the network is away. */
-    void pause(Service service) {
-        replica(service).pause();
-    }
-
-    /** SIGCONT. */
-    void resume(Service service) {
-        replica(service).resume();
-    }
-
     /** Process number of a service. */
     long pid(Service service) {
         return replica(service).pid();

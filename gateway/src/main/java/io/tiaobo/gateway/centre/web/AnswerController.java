@@ -24,12 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Controller
 @RequestMapping(path = "/centre/{site}/request", produces = MediaType.TEXT_HTML_VALUE)
-class AnswerController {
+class AnswerController extends DeskProblems {
     private final TransferSteps steps;
     private final RequestPage page;
     private final JsonMapper json;
 
     AnswerController(TransferSteps steps, RequestPage page, JsonMapper json) {
+        super(page);
         this.steps = steps;
         this.page = page;
         this.json = json;

@@ -17,10 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What a donor looks at: everything it is asked for, one request with its arithmetic, and the slip that goes with the goods. */
 @Controller
 @RequestMapping(path = "/centre/{site}", produces = MediaType.TEXT_HTML_VALUE)
-class CentreController {
+class CentreController extends DeskProblems {
     private final RequestPage page;
 
     CentreController(RequestPage page) {
+        super(page);
         this.page = page;
     }
 

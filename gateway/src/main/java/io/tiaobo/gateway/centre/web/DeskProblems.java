@@ -6,18 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the desk says when there is nothing to show. */
-@Order(0)
-@ControllerAdvice(assignableTypes = {CentreController.class, AnswerController.class})
-class DeskProblems {
+abstract class DeskProblems {
     private static final Logger LOG = LoggerFactory.getLogger(DeskProblems.class);
 
     private final RequestPage page;

@@ -13,10 +13,20 @@ import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 
-/** The tablet of a station and the desk of its centre, as the server makes them; a real browser works with them in the end-to-end tests. */
+/** The tablet of a station and the desk of its centre, as the server makes them. */
 class DesksIT extends GatewayServers {
     private static final List<String> TABLET = List.of(
-            "", "/stock", "/dispense", "/asked", "/receive", "/requests", "/stocktake", "/period", "/ledger", "/inbox");
+            "",
+            "/stock",
+            "/dispense",
+            "/asked",
+            "/receive",
+            "/requests",
+            "/stocktake",
+            "/period",
+            "/ledger",
+            "/inbox",
+            "/steps");
 
     /** S2-09, S2-18, S2-42: stock in boxes and words, what is on its way, and how far help is, in both languages. */
     @Test
@@ -92,6 +102,16 @@ class DesksIT extends GatewayServers {
                 .isEqualTo(503);
         assertThat(get(desk + "/request?leg=7&id=" + story.transferId(), "zh").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** S2-42: no flow has more than three steps, and there is a card of them. */
+    @Test
+    void everyFlowFitsOnACardOfThreeSteps() {
+        Story story = asked("T4");
+        soon().until(() -> get("/station/" + story.station(), "zh").statusCode() == 200);
+        assertThat(text("/station/" + story.station() + "/steps", "zh"))
+                .contains("3 数一数，再点“收好了”")
+                .doesNotContain(" 4 ");
     }
 
     @Test
