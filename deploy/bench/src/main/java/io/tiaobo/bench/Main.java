@@ -97,8 +97,10 @@ public final class Main implements Callable<Integer> {
 
     /** A section that cannot be measured leaves its rows out and the others alone. */
     private boolean isDone(Section section, Bench bench) {
+        long begin = System.nanoTime();
         try {
             section.run(bench);
+            console.println("— %s: %.0f s".formatted(section.name(), (System.nanoTime() - begin) / 1e9));
             return true;
         } catch (RuntimeException e) {
             console.println("✗ " + section.name() + ": " + e.getMessage());

@@ -75,6 +75,10 @@ public final class GatewaySubject implements Subject {
                         "--spring.datasource.username=" + given.user(),
                         "--spring.datasource.password=" + given.password(),
                         "--spring.kafka.bootstrap-servers=" + given.bootstrapServers(),
+                        // Nobody is asked: the pages are made of the gateway's own tables.
+                        "--tiaobo.services.inventory=http://127.0.0.1:1",
+                        "--tiaobo.services.shortage=http://127.0.0.1:1",
+                        "--tiaobo.services.transfer=http://127.0.0.1:1",
                         "--server.port=0",
                         "--tiaobo.instance-id=bench-gateway");
     }
