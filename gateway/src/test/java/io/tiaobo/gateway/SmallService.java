@@ -21,6 +21,7 @@ public final class SmallService {
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final HttpServer server;
+    private final CannedCases cases;
 
     private SmallService(HttpServer server) {
         this.server = server;
@@ -37,6 +38,7 @@ public final class SmallService {
         server.createContext(
                 "/v3/api-docs", exchange -> answer(exchange, 200, "{\"openapi\":\"3.1.0\",\"servers\":[]}"));
         server.createContext("/sites", SmallService::priceBoard);
+        cases = new CannedCases(server);
         server.start();
     }
 
@@ -50,6 +52,11 @@ public final class SmallService {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Hotline cases and the policy check. */
+    public CannedCases cases() {
+        return cases;
     }
 
     /** An address where nothing listens. */
