@@ -2,6 +2,7 @@ package io.tiaobo.gateway;
 
 import io.tiaobo.testkit.KafkaProbe;
 import io.tiaobo.testkit.TestServers;
+import io.tiaobo.testkit.access.TestIssuer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,7 @@ public abstract class GatewayServers {
         registry.add("tiaobo.services.shortage", SERVICE::address);
         registry.add("tiaobo.services.transfer", SmallService::nobody);
         registry.add("spring.http.clients.read-timeout", () -> "2s");
+        registry.add("spring.security.oauth2.client.registration.tiaobo.client-secret", () -> "test-secret");
         registry.add("tiaobo.live.max-clients", () -> "3");
         registry.add("tiaobo.live.heartbeat", () -> "1s");
     }
@@ -46,7 +48,17 @@ public abstract class GatewayServers {
         return send(HttpRequest.newBuilder(at(path)).header("Accept-Language", language));
     }
 
+    /** Sent by a machine account that may do everything. */
     protected static HttpResponse<String> send(HttpRequest.Builder request) {
+        return sendAsIs(signedIn(request));
+    }
+
+    protected static HttpRequest.Builder signedIn(HttpRequest.Builder request) {
+        return request.setHeader("Authorization", TestIssuer.get().systemBearer());
+    }
+
+    /** Sent by nobody, or by whom the request itself says. */
+    protected static HttpResponse<String> sendAsIs(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {

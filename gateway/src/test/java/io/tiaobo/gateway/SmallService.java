@@ -31,6 +31,7 @@ public final class SmallService {
             return thread;
         }));
         server.createContext("/", this::echo);
+        server.createContext("/who", SmallService::who);
         server.createContext("/upload", this::upload);
         server.createContext("/silent", this::silent);
         server.createContext("/dies", exchange -> dies(exchange, 10));
@@ -79,6 +80,14 @@ public final class SmallService {
                 + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
                 + exchange.getRequestHeaders().getFirst("Keep-Alive");
         answer(exchange, 202, said);
+    }
+
+    private static void who(HttpExchange exchange) throws IOException {
+        answer(
+                exchange,
+                200,
+                exchange.getRequestHeaders().getFirst("Authorization") + "\n"
+                        + exchange.getRequestHeaders().getFirst("Cookie"));
     }
 
     /** Inventory's board, of every site but one. */

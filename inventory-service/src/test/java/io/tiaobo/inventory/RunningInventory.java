@@ -8,6 +8,7 @@ import io.tiaobo.runtime.deadline.DueTime;
 import io.tiaobo.testkit.KafkaProbe;
 import io.tiaobo.testkit.Received;
 import io.tiaobo.testkit.TestServers;
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -156,7 +157,8 @@ abstract class RunningInventory {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", TestIssuer.get().systemBearer());
     }
 
     HttpResponse<String> send(HttpRequest request) {

@@ -215,10 +215,13 @@ class PatientWishIT extends ServiceIT {
         assertThat(begun.status()).as(begun.toString()).isEqualTo(200);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("/operations/processors").body())
-                        .filteredOn(processor -> processor.path("name").asString().equals(projection))
+                        .filteredOn(
+                                processor -> processor.path("name").asString().equals(projection))
                         .singleElement()
-                        .satisfies(processor -> assertThat(
-                                        processor.path("rebuild").path("outcome").asString(""))
+                        .satisfies(processor -> assertThat(processor
+                                        .path("rebuild")
+                                        .path("outcome")
+                                        .asString(""))
                                 .isEqualTo("SAME")));
     }
 

@@ -12,6 +12,7 @@ import io.tiaobo.runtime.check.InvariantCheck;
 import io.tiaobo.testkit.KafkaProbe;
 import io.tiaobo.testkit.Received;
 import io.tiaobo.testkit.TestServers;
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -213,6 +214,7 @@ abstract class ServiceIT {
 
     private Answer send(HttpRequest.Builder request) {
         try {
+            request.header("Authorization", TestIssuer.get().systemBearer());
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), json.readTree(response.body()));
         } catch (IOException e) {

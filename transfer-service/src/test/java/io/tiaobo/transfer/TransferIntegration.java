@@ -10,6 +10,7 @@ import io.tiaobo.runtime.json.StrictJson;
 import io.tiaobo.testkit.KafkaProbe;
 import io.tiaobo.testkit.Received;
 import io.tiaobo.testkit.TestServers;
+import io.tiaobo.testkit.access.TestIssuer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -147,6 +148,7 @@ abstract class TransferIntegration {
 
     private static HttpResponse<String> call(HttpRequest.Builder request) {
         try {
+            request.header("Authorization", TestIssuer.get().systemBearer());
             return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

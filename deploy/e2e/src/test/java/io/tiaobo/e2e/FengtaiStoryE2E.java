@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FengtaiStoryE2E {
     private static final Duration BOUND = Duration.ofMinutes(4);
     private static final List<String> SERVERS =
-            List.of("postgres", "kafka", "gateway", "inventory", "shortage", "transfer");
+            List.of("postgres", "kafka", "identity", "gateway", "inventory", "shortage", "transfer");
 
     @Test
     void playsToItsEndOnAnEmptyFolderAndLeavesNothingRunning() throws IOException {

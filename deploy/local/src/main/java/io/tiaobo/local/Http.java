@@ -6,11 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The public HTTP interface of one service, as anybody else would call it. */
+/** The public HTTP interface of one service, as any other program would call it. */
 public final class Http {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -20,6 +21,7 @@ public final class Http {
 
     private final String base;
     private final String language;
+    private final Supplier<String> authorization;
 
     /**
      * Calls the service below an address.
@@ -28,8 +30,14 @@ public final class Http {
      * @param language {@code zh} or {@code en}, the language of problems
      */
     public Http(String base, String language) {
+        this(base, language, () -> "");
+    }
+
+    /** The same, with the value of the header {@code Authorization} for every request but {@link #isOk}. */
+    public Http(String base, String language, Supplier<String> authorization) {
         this.base = base;
         this.language = language;
+        this.authorization = authorization;
     }
 
     /**
@@ -66,7 +74,7 @@ public final class Http {
 
     /** GET; fails with a clear message only if nobody answers. */
     public Answer get(String path) {
-        return send(request(path, Duration.ofSeconds(20)).GET().build());
+        return send(request(path, Duration.ofSeconds(20)).GET());
     }
 
     /** POST with an idempotency key; repeating it with the same key has no further effect. */
@@ -74,8 +82,7 @@ public final class Http {
         return send(request(path, Duration.ofMinutes(5))
                 .header("Content-Type", contentType)
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** POST of JSON. */
@@ -103,7 +110,10 @@ public final class Http {
         return HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout).header("Accept-Language", language);
     }
 
-    private Answer send(HttpRequest request) {
+    private Answer send(HttpRequest.Builder asked) {
+        String known = authorization.get();
+        HttpRequest request =
+                (known.isEmpty() ? asked : asked.header("Authorization", known)).build();
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalSystem implements AutoCloseable {
     static final List<String> PROCESSES = Stream.concat(
-                    Stream.of("postgres", "kafka"), ServiceSpec.ALL.stream().map(ServiceSpec::name))
+                    Stream.of("postgres", "kafka"), ServiceSpec.PROCESSES.stream().map(ServiceSpec::name))
             .toList();
 
     private final Home home;
@@ -53,13 +53,13 @@ final class LocalSystem implements AutoCloseable {
             }
         });
         // Looked for first: a missing jar should be said before half a minute of starting.
-        ServiceSpec.ALL.forEach(service -> ServiceApp.jar(home, service));
+        ServiceSpec.PROCESSES.forEach(service -> ServiceApp.jar(home, service));
         say.line("正在启动 PostgreSQL 与 Kafka", "Starting PostgreSQL and Kafka");
         Infrastructure.Addresses started = infrastructure.start();
         addresses = started;
         before.accept(started);
-        say.line("正在启动四个服务", "Starting the four services");
-        joinAll(ServiceSpec.ALL.stream()
+        say.line("正在启动四个服务与登录服务", "Starting the four services and the identity provider");
+        joinAll(ServiceSpec.PROCESSES.stream()
                 .map(service -> CompletableFuture.runAsync(
                         () -> launch(service, started).awaitReady(say)))
                 .toList());
@@ -110,7 +110,7 @@ final class LocalSystem implements AutoCloseable {
      * Kafka: then the others cannot go on either, and the whole is better started anew.
      */
     boolean restart(String name) {
-        for (ServiceSpec service : ServiceSpec.ALL) {
+        for (ServiceSpec service : ServiceSpec.PROCESSES) {
             if (service.name().equals(name) && addresses != null) {
                 return restart(service, addresses);
             }
@@ -159,7 +159,7 @@ final class LocalSystem implements AutoCloseable {
             if (stopped) {
                 return;
             }
-            ExecutorService all = Executors.newFixedThreadPool(ServiceSpec.ALL.size());
+            ExecutorService all = Executors.newFixedThreadPool(ServiceSpec.PROCESSES.size());
             List<CompletableFuture<Void>> stops = List.copyOf(services).stream()
                     .map(service -> CompletableFuture.runAsync(() -> service.stop(say), all))
                     .toList();

@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             ResetCommand.class,
             StoryCommand.class,
+            PeopleCommand.class,
+            TokenCommand.class,
             ChaosCommand.class,
             ParkedCommand.class,
             RebuildCommand.class,

@@ -17,6 +17,6 @@ final class Running {
                 .filter(file -> file.process().isPresent())
                 .map(PidFile::port)
                 .orElse(service.defaultPort());
-        return new Http("http://127.0.0.1:" + port, language);
+        return new Http("http://127.0.0.1:" + port, language, new MachineAccount(home)::bearer);
     }
 }

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /** A service's program, made ready to start fast, with the memory it needs on one machine. */
 final class ServiceApp {
     private static final List<String> JVM = List.of(
-            "-Xmx256m",
-            "-Xms64m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -28,6 +26,9 @@ final class ServiceApp {
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC",
             "-Djava.awt.headless=true");
+
+    private static final List<String> USUAL = List.of("-Xmx256m", "-Xms64m");
+    private static final List<String> SMALL = List.of("-Xmx64m", "-Xms32m");
 
     private final ServiceSpec service;
     private final BootApp program;
@@ -71,7 +72,9 @@ final class ServiceApp {
 
     /** Starts the process with the given arguments and environment; does not wait for it. */
     ChildProcess start(List<String> arguments, Map<String, String> environment) {
-        List<String> command = new ArrayList<>(program.archivingCommand(JVM));
+        List<String> jvm = new ArrayList<>(JVM);
+        jvm.addAll(service.equals(ServiceSpec.IDENTITY) ? SMALL : USUAL);
+        List<String> command = new ArrayList<>(program.archivingCommand(jvm));
         command.addAll(arguments);
         keepOneOlderLog();
         return ChildProcess.start(service.name(), command, environment, log);

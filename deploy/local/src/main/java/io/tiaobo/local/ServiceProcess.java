@@ -3,9 +3,6 @@ package io.tiaobo.local;
 import io.tiaobo.testkit.servers.ChildProcess;
 import io.tiaobo.testkit.servers.ServerStartException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** One running service. */
 final class ServiceProcess {
@@ -31,24 +28,10 @@ final class ServiceProcess {
     static ServiceProcess start(
             Home home, ServiceSpec service, ServiceApp app, Settings settings, Infrastructure.Addresses addresses) {
         int port = settings.port(service);
-        DatabaseAddress database = addresses.database();
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=" + port,
-                "--spring.datasource.url=" + database.url(service.name()),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.kafka.bootstrap-servers=" + addresses.bootstrapServers(),
-                "--tiaobo.instance-id=" + service.name() + "-1"));
-        if (service.equals(ServiceSpec.SHORTAGE)) {
-            arguments.add("--tiaobo.contact.key-file=" + ContactKey.ensure(home.secrets()));
-        }
-        if (service.equals(ServiceSpec.GATEWAY)) {
-            ServiceSpec.ALL.stream()
-                    .filter(other -> !other.equals(service))
-                    .forEach(other -> arguments.add(
-                            "--tiaobo.services.%s=http://127.0.0.1:%d".formatted(other.name(), settings.port(other))));
-        }
-        // The password goes by environment: a command line can be read by everybody on the machine.
-        ChildProcess process = app.start(arguments, Map.of("SPRING_DATASOURCE_PASSWORD", database.password()));
+        Launch launch = service.equals(ServiceSpec.IDENTITY)
+                ? Launch.ofIdentity(home, settings)
+                : Launch.of(home, service, settings, addresses);
+        ChildProcess process = app.start(launch.arguments(), launch.environment());
         PidFile.write(home.run(), service.name(), process.process().toHandle(), port);
         return new ServiceProcess(home, service, app, port, process);
     }

@@ -28,6 +28,9 @@ final class Settings {
     @Option(names = "--transfer-port", defaultValue = "8083", description = "调拨服务端口 / port (${DEFAULT-VALUE})")
     int transferPort;
 
+    @Option(names = "--identity-port", defaultValue = "8084", description = "登录服务端口 / port (${DEFAULT-VALUE})")
+    int identityPort;
+
     @Option(
             names = "--region",
             split = ",",
@@ -57,7 +60,8 @@ final class Settings {
                 ServiceSpec.INVENTORY, inventoryPort,
                 ServiceSpec.SHORTAGE, shortagePort,
                 ServiceSpec.TRANSFER, transferPort,
-                ServiceSpec.GATEWAY, gatewayPort);
+                ServiceSpec.GATEWAY, gatewayPort,
+                ServiceSpec.IDENTITY, identityPort);
     }
 
     /** Every port that must be free, with the option that changes it. */
@@ -69,7 +73,7 @@ final class Settings {
         if (outsideKafka() == null) {
             ports.put("--kafka-port", kafkaPort);
         }
-        ServiceSpec.ALL.forEach(service -> ports.put("--" + service.name() + "-port", port(service)));
+        ServiceSpec.PROCESSES.forEach(service -> ports.put("--" + service.name() + "-port", port(service)));
         return ports;
     }
 }

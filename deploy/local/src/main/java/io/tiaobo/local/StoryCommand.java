@@ -49,11 +49,11 @@ final class StoryCommand implements Callable<Integer> {
             system.start();
             new ReferenceLoader(
                             home.reference(settings),
-                            "http://127.0.0.1:" + settings.inventoryPort,
+                            Running.http(home, ServiceSpec.INVENTORY, "zh"),
                             say,
                             system::isStopping)
                     .load(settings.regions);
-            play(new Http("http://127.0.0.1:" + settings.gatewayPort, language.name()));
+            play(Running.http(home, ServiceSpec.GATEWAY, language.name()));
         }
     }
 

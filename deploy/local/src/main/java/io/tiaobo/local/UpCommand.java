@@ -31,7 +31,7 @@ final class UpCommand implements Callable<Integer> {
             if (!noReference) {
                 new ReferenceLoader(
                                 home.reference(settings),
-                                "http://127.0.0.1:" + settings.inventoryPort,
+                                Running.http(home, ServiceSpec.INVENTORY, "zh"),
                                 say,
                                 system::isStopping)
                         .load(settings.regions);
@@ -84,6 +84,6 @@ final class UpCommand implements Callable<Integer> {
         system.addresses().forEach((name, address) -> say.plain("    %-10s %s".formatted(name, address)));
         say.plain("");
         say.plain("    按 Ctrl-C 停止,数据保留 · Ctrl-C stops, data are kept");
-        say.plain("    deploy/tiaobo story fengtai · status · check");
+        say.plain("    deploy/tiaobo people · story fengtai · status · check");
     }
 }

@@ -1,10 +1,14 @@
 package io.tiaobo.gateway.config;
 
+import io.tiaobo.runtime.access.AccessProperties;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -13,18 +17,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * because the viewer they come from does.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data:; "
-                    + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String PAGES = POLICY.formatted("");
-    private static final String API_PAGES = POLICY.formatted(" 'unsafe-inline'");
+                    + "connect-src 'self'; font-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'";
+
+    private final String pages;
+    private final String apiPages;
+
+    /** Signing out is a form that ends at the provider. */
+    SecurityHeaders(AccessProperties access) {
+        URI provider = access.issuer().resolve("/");
+        pages = POLICY.formatted("", provider);
+        apiPages = POLICY.formatted(" 'unsafe-inline'", provider);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean apiPages = request.getRequestURI().startsWith("/swagger-ui");
-        response.setHeader("Content-Security-Policy", apiPages ? API_PAGES : PAGES);
+        boolean isApi = request.getRequestURI().startsWith("/swagger-ui");
+        response.setHeader("Content-Security-Policy", isApi ? apiPages : pages);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         chain.doFilter(request, response);

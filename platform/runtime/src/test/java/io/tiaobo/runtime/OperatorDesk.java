@@ -1,5 +1,6 @@
 package io.tiaobo.runtime;
 
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -59,6 +60,7 @@ final class OperatorDesk {
             HttpResponse<String> answer = HTTP.send(
                     request.timeout(Duration.ofSeconds(60))
                             .header("Accept-Language", "en")
+                            .header("Authorization", TestIssuer.get().systemBearer())
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());

@@ -2,6 +2,7 @@ package io.tiaobo.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,6 +74,7 @@ class ProblemsIT extends RuntimeIntegration {
     @Test
     void asksForTheIdempotencyKey() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri("/counters/http"))
+                .header("Authorization", TestIssuer.get().systemBearer())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"amount\":3}"))
                 .build();
@@ -110,6 +112,7 @@ class ProblemsIT extends RuntimeIntegration {
     private HttpResponse<String> post(String body, String language, String id)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri("/counters/http"))
+                .header("Authorization", TestIssuer.get().systemBearer())
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", language)
                 .header("Idempotency-Key", id)
@@ -119,7 +122,9 @@ class ProblemsIT extends RuntimeIntegration {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri(path)).build();
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", TestIssuer.get().systemBearer())
+                .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

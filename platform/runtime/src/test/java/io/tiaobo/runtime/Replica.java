@@ -6,6 +6,7 @@ import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.fixture.CounterApplication;
 import io.tiaobo.runtime.fixture.Switchboard;
 import io.tiaobo.testkit.TestServers;
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -93,6 +94,7 @@ final class Replica implements AutoCloseable {
 
     private static HttpResponse<String> call(HttpRequest.Builder request) {
         try {
+            request.header("Authorization", TestIssuer.get().systemBearer());
             return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.tiaobo.testkit;
 
+import io.tiaobo.testkit.access.TestIssuer;
 import io.tiaobo.testkit.faults.TcpProxy;
 import io.tiaobo.testkit.servers.KafkaServer;
 import io.tiaobo.testkit.servers.Ports;
@@ -77,6 +78,7 @@ public final class TestServers {
         registry.add("tiaobo.instance-id", () -> name);
         registry.add("server.port", () -> 0);
         registry.add("server.address", () -> "127.0.0.1");
+        TestIssuer.get().settings().forEach((setting, value) -> registry.add(setting, () -> value));
     }
 
     /** Connections to a database of the shared server; the database is created if it is missing. */

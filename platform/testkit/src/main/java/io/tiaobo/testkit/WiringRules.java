@@ -1,5 +1,6 @@
 package io.tiaobo.testkit;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -22,6 +23,7 @@ final class WiringRules {
                 onlyMessagingTouchesKafka(servicePackage),
                 nobodyWiresAxon(servicePackage),
                 constructorsInject(servicePackage),
+                endpointsDeclareARight(servicePackage),
                 SlicesRuleDefinition.slices()
                         .assignedFrom(roles(servicePackage))
                         .should()
@@ -58,6 +60,27 @@ final class WiringRules {
                         "org.axonframework.deadline..",
                         "org.axonframework.spring..")
                 .because("only the runtime wires Axon; a wrong wiring loses events silently");
+    }
+
+    private static ArchRule endpointsDeclareARight(String servicePackage) {
+        String mapping = "org.springframework.web.bind.annotation.";
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(servicePackage + "..")
+                .and()
+                .areAnnotatedWith(mapping + "GetMapping")
+                .or()
+                .areAnnotatedWith(mapping + "PostMapping")
+                .or()
+                .areAnnotatedWith(mapping + "PutMapping")
+                .or()
+                .areAnnotatedWith(mapping + "PatchMapping")
+                .or()
+                .areAnnotatedWith(mapping + "DeleteMapping")
+                .should()
+                .beAnnotatedWith("io.tiaobo.runtime.access.Allowed")
+                .because("who may call it stands beside each endpoint, and one without answers nobody");
     }
 
     private static ArchRule constructorsInject(String servicePackage) {

@@ -35,6 +35,7 @@ class ArchitectureRulesTest {
                 "StockController.*<org.apache.kafka.clients.consumer.ConsumerRecord>",
                 "StockController.*NoTransactionManager",
                 "StockController.listener.*annotated with @Autowired",
+                "StockController.open.*not annotated with @.*Allowed",
                 "Cycle detected",
                 "helpers is not <capability>.<role>",
                 "projection has no package-info.java with @NullMarked"

@@ -23,12 +23,20 @@ class JdbcReferenceData implements ReferenceData {
                 .query(Boolean.class)
                 .optional();
         int written = database.sql("""
-                        insert into site (code, name_zh, name_en, lead_time_days, active, version)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into site (code, name_zh, name_en, lead_time_days, active, version, parent_code, region_code)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                            lead_time_days = excluded.lead_time_days, active = excluded.active, version = excluded.version
+                            lead_time_days = excluded.lead_time_days, active = excluded.active, version = excluded.version,
+                            parent_code = excluded.parent_code, region_code = excluded.region_code
                         where site.version <= excluded.version""")
-                .params(site.code(), site.nameZh(), site.nameEn(), site.leadTimeDays(), site.active(), version)
+                .param(site.code())
+                .param(site.nameZh())
+                .param(site.nameEn())
+                .param(site.leadTimeDays())
+                .param(site.active())
+                .param(version)
+                .param(site.parentCode())
+                .param(site.regionCode())
                 .update();
         return written == 1 && !same.orElse(false);
     }

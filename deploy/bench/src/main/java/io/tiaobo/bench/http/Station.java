@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * One caller with one connection that stays open while the server lets it. It does as little as possible, because it shares the processors with what it
@@ -18,6 +19,7 @@ public final class Station implements AutoCloseable {
     private static final String BODY = "{\"quantity\":1}";
 
     private final int port;
+    private final Supplier<String> authorization;
     private Line line;
 
     /** A connection; servers close one after some requests and say so. */
@@ -29,9 +31,10 @@ public final class Station implements AutoCloseable {
         }
     }
 
-    /** Connects to a port of this machine. */
-    public Station(int port) throws IOException {
+    /** Connects to a port of this machine; every request carries the header {@code Authorization}. */
+    public Station(int port, Supplier<String> authorization) throws IOException {
         this.port = port;
+        this.authorization = authorization;
         this.line = Line.to(port);
     }
 
@@ -39,7 +42,7 @@ public final class Station implements AutoCloseable {
     public void dispense(Movement movement) throws IOException {
         String request = "POST /stock/" + Movement.site(movement.item()) + "/" + Movement.drug(movement.item())
                 + "/dispenses HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
-                + "Idempotency-Key: " + movement.id() + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+                + "Authorization: " + authorization.get() + "\r\nIdempotency-Key: " + movement.id() + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
         line.out().write(request.getBytes(StandardCharsets.US_ASCII));
         String status = text();
         String answer = body();

@@ -62,15 +62,15 @@ final class Pages {
                     "site",
                             millis(count, number -> {
                                 String site = Movement.site(number * Movement.DRUGS % items);
-                                require(queries.levels(site, null, 0, Movement.DRUGS)
+                                require(queries.levels(new String[] {site}, null, 0, Movement.DRUGS)
                                         .size());
-                                require(queries.countLevels(site, null));
+                                require(queries.countLevels(new String[] {site}, null));
                             }),
                     "bare-summary", millis(count / 10, number -> read(connection, SUMMARY)),
                     "summary",
                             millis(
                                     count / 10,
-                                    number -> require(queries.summary(null).size())));
+                                    number -> require(queries.summary(null, null).size())));
         }
     }
 

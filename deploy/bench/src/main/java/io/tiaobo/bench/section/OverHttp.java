@@ -11,6 +11,7 @@ import io.tiaobo.bench.report.Unit;
 import io.tiaobo.bench.subject.ClosedLoop;
 import io.tiaobo.bench.subject.Movement;
 import io.tiaobo.bench.subject.SubjectProcess;
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ public final class OverHttp implements Section {
         BlockingQueue<Station> stations = new LinkedBlockingQueue<>();
         try {
             for (int i = 0; i < callers; i++) {
-                stations.add(new Station(port));
+                stations.add(new Station(port, TestIssuer.get()::systemBearer));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.tiaobo.bench.subject;
 
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public final class SubjectProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(jvm);
+        TestIssuer.get().settings().forEach((setting, value) -> command.add("-D" + setting + "=" + value));
         command.addAll(List.of("-cp", classPath, SubjectMain.class.getName(), subjectClass));
         try {
             File file = log.toFile();

@@ -28,28 +28,30 @@ public final class RunningSystem implements AutoCloseable {
 
     private final Process launcher;
     private final Map<String, Integer> ports;
+    private final ToolAccount account;
 
-    private RunningSystem(Process launcher, Map<String, Integer> ports) {
+    private RunningSystem(Process launcher, Map<String, Integer> ports, Path home) {
         this.launcher = launcher;
         this.ports = ports;
+        this.account = new ToolAccount(port("identity"), home);
         Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy, "system-stop"));
     }
 
     /** Starts it on free ports and returns when every service is ready for requests. */
     public static RunningSystem start(Settings settings) {
         Map<String, Integer> ports = new TreeMap<>();
-        Stream.concat(Stream.of("postgres", "kafka"), SERVICES.stream()).forEach(name -> ports.put(name, Ports.free()));
+        Stream.concat(Stream.of("postgres", "kafka", "identity"), SERVICES.stream()).forEach(name -> ports.put(name, Ports.free()));
         List<String> command = new ArrayList<>(
                 List.of(settings.root().resolve("deploy/tiaobo").toString(), "up", "--region", "fengtai"));
         ports.forEach((name, port) -> command.addAll(List.of("--" + name + "-port", String.valueOf(port))));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(settings.out().resolve("system.log").toFile());
-        builder.environment()
-                .put("TIAOBO_HOME", settings.out().resolve("system").toString());
+        Path home = settings.out().resolve("system");
+        builder.environment().put("TIAOBO_HOME", home.toString());
         try {
-            RunningSystem system = new RunningSystem(builder.start(), ports);
-            SERVICES.forEach(system::awaitReady);
+            RunningSystem system = new RunningSystem(builder.start(), ports, home);
+            Stream.concat(Stream.of("identity"), SERVICES.stream()).forEach(system::awaitReady);
             return system;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,6 +90,11 @@ public final class RunningSystem implements AutoCloseable {
         return Objects.requireNonNull(ports.get(service), service);
     }
 
+    /** The account its callers use. */
+    public ToolAccount account() {
+        return account;
+    }
+
     /** The broker. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port("kafka");
@@ -95,7 +102,7 @@ public final class RunningSystem implements AutoCloseable {
 
     /** What a service answers to a GET; fails unless it is 200. */
     public String get(String service, String path) {
-        return send(HttpRequest.newBuilder(uri(service, path)).build());
+        return send(HttpRequest.newBuilder(uri(service, path)));
     }
 
     /** What it answers to a POST with a body of this type; fails unless it is 200. */
@@ -103,15 +110,15 @@ public final class RunningSystem implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(service, path))
                 .header("Content-Type", type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private URI uri(String service, String path) {
         return URI.create("http://127.0.0.1:" + port(service) + path);
     }
 
-    private static String send(HttpRequest request) {
+    private String send(HttpRequest.Builder asked) {
+        HttpRequest request = asked.header("Authorization", account.bearer()).build();
         try {
             HttpResponse<String> response =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

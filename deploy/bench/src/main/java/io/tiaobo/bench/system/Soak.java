@@ -53,7 +53,7 @@ public final class Soak {
         try (RunningSystem system = RunningSystem.start(settings)) {
             stock(system);
             for (int i = 0; i < CALLERS; i++) {
-                stations.add(new Station(system.port("inventory")));
+                stations.add(new Station(system.port("inventory"), system.account()::bearer));
             }
             sustained(system); // warms up
             double maximum = sustained(system);

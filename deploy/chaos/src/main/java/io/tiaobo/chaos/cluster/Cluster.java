@@ -1,5 +1,6 @@
 package io.tiaobo.chaos.cluster;
 
+import io.tiaobo.testkit.access.TestIssuer;
 import io.tiaobo.testkit.servers.BootApp;
 import io.tiaobo.testkit.servers.KafkaServer;
 import io.tiaobo.testkit.servers.PostgresServer;
@@ -153,6 +154,7 @@ public final class Cluster implements AutoCloseable {
             command.add(
                     "--tiaobo.services." + other.id() + "=" + replica(other, 1).address());
         }
+        TestIssuer.get().settings().forEach((setting, value) -> command.add("--" + setting + "=" + value));
         // The same setting twice would be a list to Spring, so only the last word is said.
         Map<String, String> chosen = new LinkedHashMap<>();
         Stream.concat(plan.settings().stream(), settings.stream())

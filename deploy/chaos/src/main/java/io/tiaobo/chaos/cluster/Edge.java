@@ -1,5 +1,6 @@
 package io.tiaobo.chaos.cluster;
 
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One HTTP address as a stranger would call it; answers come with status, headers and body, whatever they are. */
+/** One HTTP address as a program with a machine account calls it; answers come with status, headers and body, whatever they are. */
 public final class Edge {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -118,7 +119,10 @@ public final class Edge {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(patience).header("Accept-Language", "en");
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(patience)
+                .header("Accept-Language", "en")
+                .header("Authorization", TestIssuer.get().systemBearer());
     }
 
     private static Answer send(HttpRequest request) {

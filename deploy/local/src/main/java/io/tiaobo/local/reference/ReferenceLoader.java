@@ -27,13 +27,13 @@ public final class ReferenceLoader {
      * Loads through inventory's public interface.
      *
      * @param memory folder for the files that remember what was loaded
-     * @param inventory address of the inventory service
+     * @param inventory the inventory service
      * @param say where progress goes
      * @param stopping says that everything is being stopped; the load then ends after the chunk under way
      */
-    public ReferenceLoader(Path memory, String inventory, Say say, BooleanSupplier stopping) {
+    public ReferenceLoader(Path memory, Http inventory, Say say, BooleanSupplier stopping) {
         this.memory = memory;
-        this.inventory = new Http(inventory, "zh");
+        this.inventory = inventory;
         this.say = say;
         this.stopping = stopping;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.tiaobo.local.Http;
 import io.tiaobo.local.Say;
 import io.tiaobo.local.UserProblem;
 import java.io.ByteArrayOutputStream;
@@ -103,7 +104,10 @@ class ReferenceLoaderTest {
     private ReferenceLoader loader() {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         return new ReferenceLoader(
-                memory, "http://127.0.0.1:" + inventory.getAddress().getPort(), new Say(out), () -> false);
+                memory,
+                new Http("http://127.0.0.1:" + inventory.getAddress().getPort(), "zh"),
+                new Say(out),
+                () -> false);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

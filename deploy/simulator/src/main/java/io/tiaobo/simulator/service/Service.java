@@ -50,7 +50,7 @@ public final class Service {
             ".*Application",
             ".*\\.(web|notice|contact|cause|hotline|supervision)\\..*",
             ".*\\.(Jdbc\\w+|\\w+Queries|\\w+Projection|TaskTable)",
-            ".*\\.config\\.(Projections|\\w*Invariants|CheckConfiguration|NoticeConfiguration|ContactConfiguration|Detection|Web|Intake)");
+            ".*\\.config\\.(Projections|\\w*Invariants|CheckConfiguration|NoticeConfiguration|ContactConfiguration|Detection|Web|Intake|Access)");
 
     private final String name;
     private final World world;

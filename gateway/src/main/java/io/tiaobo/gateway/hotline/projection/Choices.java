@@ -59,7 +59,7 @@ public class Choices {
                         select code, case when :chinese then name_zh else name_en end as name, '' as more from site
                         union all
                         select code, case when :chinese then name_zh else name_en end,
-                               case when :chinese then unit_zh else unit_en end from drug""").param("chinese", chinese).query(Choice.class).stream().forEach(choice -> {
+                               case when :chinese then unit_zh else unit_en end from drug""").param("chinese", chinese).query(Choice.class).list().forEach(choice -> {
             names.put(choice.code(), choice.name());
             units.put(choice.code(), choice.more());
         });

@@ -101,7 +101,7 @@ class HotlineController {
 
     /** Whom to call, for those who call; shown on request only and kept by nobody on the way. */
     @GetMapping("/cases/{uuid}/caller")
-    @Allowed(Right.READ_CASES)
+    @Allowed(Right.CALL_CITIZENS)
     String caller(@PathVariable String uuid, Model model, Locale locale, HttpServletResponse response) {
         pages.begin(model, locale);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());

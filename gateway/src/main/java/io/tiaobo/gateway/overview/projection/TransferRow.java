@@ -2,6 +2,7 @@ package io.tiaobo.gateway.overview.projection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,12 @@ public record TransferRow(
         @Nullable Instant closedAt,
         @Nullable String late,
         List<LegRow> legs) {
+    /** Whose transfer it is: the receiver and every donor. */
+    public String[] sites() {
+        return Stream.concat(Stream.of(siteCode), legs.stream().map(LegRow::donorCode))
+                .toArray(String[]::new);
+    }
+
     TransferRow with(List<LegRow> known) {
         return new TransferRow(
                 transferId,

@@ -9,6 +9,9 @@ import io.tiaobo.gateway.overview.projection.SiteQueries;
 import io.tiaobo.gateway.overview.projection.SiteRow;
 import io.tiaobo.gateway.overview.projection.TransferQueries;
 import io.tiaobo.gateway.overview.projection.TransferRow;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
 import java.time.Clock;
@@ -26,12 +29,14 @@ class OverviewApi {
     private final OverviewQueries overview;
     private final SiteQueries sites;
     private final TransferQueries transfers;
+    private final SiteGuard guard;
     private final Clock clock;
 
-    OverviewApi(OverviewQueries overview, SiteQueries sites, TransferQueries transfers, Clock clock) {
+    OverviewApi(OverviewQueries overview, SiteQueries sites, TransferQueries transfers, SiteGuard guard, Clock clock) {
         this.overview = overview;
         this.sites = sites;
         this.transfers = transfers;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -55,8 +60,9 @@ class OverviewApi {
 
     /** The network, or the divisions whose code begins with {@code region}. */
     @GetMapping("/api/overview")
+    @Allowed(Right.READ_REPORTS)
     Overview overview(@RequestParam(defaultValue = "") String region, Locale locale) {
-        Scope scope = scope(region, locale);
+        Scope scope = scope(guard.region(region), locale);
         Instant now = clock.instant();
         return new Overview(
                 now,
@@ -67,6 +73,7 @@ class OverviewApi {
 
     /** Sites whose code or name contains {@code q}. */
     @GetMapping("/api/sites")
+    @Allowed(Right.READ_REPORTS)
     Page<SiteRow> sites(
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String q,
@@ -74,11 +81,12 @@ class OverviewApi {
             @RequestParam(defaultValue = "50") int size,
             Locale locale) {
         Page.check(page, size);
-        return sites.find(scope(region, locale), q, clock.instant(), page, size);
+        return sites.find(scope(guard.region(region), locale), q, clock.instant(), page, size);
     }
 
     /** One site with its levels. */
     @GetMapping("/api/sites/{code}")
+    @Allowed(value = Right.READ_SITE, site = "code")
     SiteAnswer site(@PathVariable String code, Locale locale) {
         Scope scope = scope("", locale);
         SiteRow site = sites.find(code, scope).orElseThrow(() -> NotFoundException.of("site", code));
@@ -87,8 +95,12 @@ class OverviewApi {
 
     /** One transfer with its legs. */
     @GetMapping("/api/transfers")
+    @Allowed(Right.READ_SITE)
     TransferRow transfer(@RequestParam String id, Locale locale) {
-        return transfers.find(id, scope("", locale)).orElseThrow(() -> NotFoundException.of("transfer", id));
+        TransferRow transfer =
+                transfers.find(id, scope("", locale)).orElseThrow(() -> NotFoundException.of("transfer", id));
+        guard.at(transfer.sites());
+        return transfer;
     }
 
     private static Scope scope(String region, Locale locale) {

@@ -11,6 +11,10 @@ import io.tiaobo.gateway.overview.projection.TransferQueries;
 import io.tiaobo.gateway.overview.projection.TransferRow;
 import io.tiaobo.gateway.timeline.projection.TimelineEntry;
 import io.tiaobo.gateway.timeline.projection.TimelineReader;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Person;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.web.Page;
 import io.tiaobo.runtime.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,6 +55,7 @@ class PagesController {
     private final SiteQueries sites;
     private final TransferQueries transfers;
     private final TimelineReader timeline;
+    private final SiteGuard guard;
     private final Texts texts;
     private final Clock clock;
 
@@ -59,27 +64,34 @@ class PagesController {
             SiteQueries sites,
             TransferQueries transfers,
             TimelineReader timeline,
+            SiteGuard guard,
             Texts texts,
             Clock clock) {
         this.overview = overview;
         this.sites = sites;
         this.transfers = transfers;
         this.timeline = timeline;
+        this.guard = guard;
         this.texts = texts;
         this.clock = clock;
     }
 
     /** Exceptions first: what is short, what moves, what is late, then the sites (S2-30). */
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    @Allowed(Right.READ_REFERENCE)
     String overview(
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "0") int page,
+            Person person,
             Model model,
             Locale locale) {
+        if (!person.has(Right.READ_REPORTS)) {
+            return "redirect:/sites/" + person.ownSite().orElseThrow(SiteGuard::refusal);
+        }
         Focus focus = Focus.of(only);
-        Scope scope = scope(region, locale, focus);
+        Scope scope = scope(guard.region(region), locale, focus);
         Instant now = clock.instant();
         List<TimelineEntry> news = timeline.latest(scope.region(), NEWS);
         model.addAttribute("w", words(news, scope, locale, now));
@@ -100,6 +112,7 @@ class PagesController {
 
     /** One site: its shelves, shortages and transfers. */
     @GetMapping(path = "/sites/{code}", produces = MediaType.TEXT_HTML_VALUE)
+    @Allowed(value = Right.READ_SITE, site = "code")
     String site(@PathVariable String code, Model model, Locale locale, HttpServletResponse response) {
         Scope scope = scope("", locale, Focus.ALL);
         Optional<SiteRow> site = sites.find(code, scope);
@@ -118,6 +131,7 @@ class PagesController {
 
     /** One transfer: its legs, what happened, and why each donor was chosen or passed over. */
     @GetMapping(path = "/transfers", produces = MediaType.TEXT_HTML_VALUE)
+    @Allowed(Right.READ_SITE)
     String transfer(
             @RequestParam(defaultValue = "") String id, Model model, Locale locale, HttpServletResponse response) {
         Scope scope = scope("", locale, Focus.ALL);
@@ -125,6 +139,7 @@ class PagesController {
         if (transfer.isEmpty()) {
             return missing(model, scope, locale, response);
         }
+        guard.at(transfer.get().sites());
         List<TimelineEntry> story = timeline.ofTransfer(id);
         model.addAttribute("w", words(story, scope, locale, clock.instant()));
         model.addAttribute("transfer", transfer.get());

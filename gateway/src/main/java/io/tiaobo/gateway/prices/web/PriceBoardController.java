@@ -6,6 +6,8 @@ import io.tiaobo.gateway.overview.projection.Scope;
 import io.tiaobo.gateway.overview.projection.SiteQueries;
 import io.tiaobo.gateway.overview.projection.SiteRow;
 import io.tiaobo.gateway.overview.web.Words;
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -42,6 +44,7 @@ class PriceBoardController {
     }
 
     @GetMapping(path = "/sites/{code}/prices", produces = MediaType.TEXT_HTML_VALUE)
+    @Allowed(Right.READ_REFERENCE)
     String board(@PathVariable String code, Model model, Locale locale, HttpServletResponse response) {
         boolean chinese = !locale.getLanguage().equals("en");
         Optional<SiteRow> site = sites.find(code, new Scope("", chinese, Focus.ALL));

@@ -1,6 +1,6 @@
 package io.tiaobo.gateway.prices.web;
 
-import io.tiaobo.gateway.routing.config.ServicesProperties;
+import io.tiaobo.gateway.signin.web.ServiceClients;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -13,8 +13,8 @@ import org.springframework.web.client.RestClient;
 class PriceBoards {
     private final RestClient inventory;
 
-    PriceBoards(ServicesProperties services, RestClient.Builder client) {
-        inventory = client.clone().baseUrl(services.inventory()).build();
+    PriceBoards(ServiceClients services) {
+        inventory = services.inventory();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -24,10 +25,12 @@ final class LiveClient {
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<TimelineEntry> waiting;
     private final Duration heartbeat;
+    private final Predicate<TimelineEntry> seen;
     private volatile boolean open = true;
     private volatile @Nullable Thread writer;
 
-    LiveClient(LiveProperties bounds) {
+    LiveClient(LiveProperties bounds, Predicate<TimelineEntry> seen) {
+        this.seen = seen;
         this.waiting = new ArrayBlockingQueue<>(bounds.backlog());
         this.heartbeat = bounds.heartbeat();
         emitter.onCompletion(this::close);
@@ -44,7 +47,7 @@ final class LiveClient {
 
     /** Hands over an entry; a client with a full backlog is dropped. Never blocks. */
     void offer(TimelineEntry entry) {
-        if (!waiting.offer(entry)) {
+        if (seen.test(entry) && !waiting.offer(entry)) {
             close();
         }
     }
@@ -88,7 +91,7 @@ final class LiveClient {
         while (open && position.compareTo(liveFrom) < 0) {
             List<TimelineEntry> missed = timeline.after(position, PAGE);
             for (TimelineEntry entry : missed) {
-                if (entry.position().compareTo(liveFrom) <= 0) {
+                if (entry.position().compareTo(liveFrom) <= 0 && seen.test(entry)) {
                     emitter.send(event(entry));
                 }
             }

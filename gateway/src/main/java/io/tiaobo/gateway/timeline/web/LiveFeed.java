@@ -7,6 +7,7 @@ import io.tiaobo.gateway.timeline.projection.TimelineSignal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +40,9 @@ public class LiveFeed implements SmartLifecycle {
         this.bounds = bounds;
     }
 
-    /** Opens a live connection that continues after an event; empty when there are as many clients as allowed. */
-    public Optional<SseEmitter> open(@Nullable String lastEventId) {
-        LiveClient client = new LiveClient(bounds);
+    /** Opens a live connection to what the client may see that continues after an event; empty when there are as many clients as allowed. */
+    public Optional<SseEmitter> open(@Nullable String lastEventId, Predicate<TimelineEntry> seen) {
+        LiveClient client = new LiveClient(bounds, seen);
         FeedPosition liveFrom = admit(client);
         if (liveFrom == null) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiaobo.gateway.GatewayServers;
 import io.tiaobo.gateway.Story;
+import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -283,6 +284,7 @@ class PagesIT extends GatewayServers {
         browser.getOptions().setJavaScriptEnabled(false);
         browser.getOptions().setCssEnabled(false);
         browser.addRequestHeader("Accept-Language", language);
+        browser.addRequestHeader("Authorization", TestIssuer.get().systemBearer());
         return browser;
     }
 }

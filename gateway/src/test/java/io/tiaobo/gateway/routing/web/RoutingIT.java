@@ -43,7 +43,7 @@ class RoutingIT extends GatewayServers {
         int lines = 200_000;
         try (PipedOutputStream out = new PipedOutputStream();
                 InputStream in = new PipedInputStream(out, 64 * 1024)) {
-            HttpRequest upload = HttpRequest.newBuilder(at("/api/inventory/upload"))
+            HttpRequest upload = signedIn(HttpRequest.newBuilder(at("/api/inventory/upload")))
                     .header("Content-Type", "application/x-ndjson")
                     .POST(HttpRequest.BodyPublishers.ofInputStream(() -> in))
                     .build();

@@ -131,7 +131,8 @@ class LiveIT extends GatewayServers {
     }
 
     private HttpRequest request(@org.jspecify.annotations.Nullable String lastEventId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(at("/events")).header("Accept", "text/event-stream");
+        HttpRequest.Builder request =
+                signedIn(HttpRequest.newBuilder(at("/events"))).header("Accept", "text/event-stream");
         return (lastEventId == null ? request : request.header("Last-Event-ID", lastEventId)).build();
     }
 }

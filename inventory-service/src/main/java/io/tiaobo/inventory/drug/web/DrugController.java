@@ -1,5 +1,7 @@
 package io.tiaobo.inventory.drug.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.drug.domain.DrugDetails;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.runtime.web.NotFoundException;
@@ -19,12 +21,14 @@ class DrugController {
     }
 
     @GetMapping("/drugs")
+    @Allowed(Right.READ_REFERENCE)
     Page<DrugDetails> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         Page.check(page, size);
         return new Page<>(drugs.list(page, size), page, size, drugs.count());
     }
 
     @GetMapping("/drugs/{code}")
+    @Allowed(Right.READ_REFERENCE)
     DrugDetails get(@PathVariable String code) {
         return drugs.find(code).orElseThrow(() -> NotFoundException.of("drug", code));
     }

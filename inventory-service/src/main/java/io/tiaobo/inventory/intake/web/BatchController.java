@@ -1,5 +1,7 @@
 package io.tiaobo.inventory.intake.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.intake.process.LineResult;
 import io.tiaobo.inventory.intake.process.MovementBatch;
 import io.tiaobo.inventory.intake.process.MovementIntake;
@@ -31,11 +33,13 @@ class BatchController {
     }
 
     @PostMapping(path = PATH, consumes = "application/x-ndjson")
+    @Allowed(Right.INTAKE)
     ResponseEntity<StreamingResponseBody> json(InputStream body, Locale locale) throws IOException {
         return answer(MovementBatch.ofJson(Upload.text(body)), locale);
     }
 
     @PostMapping(path = PATH, consumes = "text/csv")
+    @Allowed(Right.INTAKE)
     ResponseEntity<StreamingResponseBody> csv(InputStream body, Locale locale) throws IOException {
         return answer(MovementBatch.ofCsv(Upload.text(body)), locale);
     }

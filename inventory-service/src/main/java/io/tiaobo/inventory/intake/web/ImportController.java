@@ -1,5 +1,7 @@
 package io.tiaobo.inventory.intake.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.intake.process.DrugImport;
 import io.tiaobo.inventory.intake.process.ImportReport;
 import io.tiaobo.inventory.intake.process.SiteImport;
@@ -29,22 +31,26 @@ class ImportController {
     }
 
     @PostMapping(path = "/sites/import", consumes = CSV)
+    @Allowed(Right.MAINTAIN_REFERENCE)
     ImportReport sites(@RequestHeader(KEY) String key, InputStream body, Locale locale) throws IOException {
         return sites.run(checked(key), Upload.text(body), locale);
     }
 
     @PostMapping(path = "/sites/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Allowed(Right.MAINTAIN_REFERENCE)
     ImportReport sitesFile(@RequestHeader(KEY) String key, @RequestPart("file") MultipartFile file, Locale locale)
             throws IOException {
         return sites.run(checked(key), Upload.text(file.getInputStream()), locale);
     }
 
     @PostMapping(path = "/drugs/import", consumes = CSV)
+    @Allowed(Right.MAINTAIN_REFERENCE)
     ImportReport drugs(@RequestHeader(KEY) String key, InputStream body, Locale locale) throws IOException {
         return drugs.run(checked(key), Upload.text(body), locale);
     }
 
     @PostMapping(path = "/drugs/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Allowed(Right.MAINTAIN_REFERENCE)
     ImportReport drugsFile(@RequestHeader(KEY) String key, @RequestPart("file") MultipartFile file, Locale locale)
             throws IOException {
         return drugs.run(checked(key), Upload.text(file.getInputStream()), locale);

@@ -1,5 +1,7 @@
 package io.tiaobo.inventory.intake.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.intake.process.ImportReport;
 import io.tiaobo.inventory.intake.process.PriceImport;
@@ -22,18 +24,21 @@ class PriceImportController {
     }
 
     @PostMapping(path = "/prices/import", consumes = CSV)
+    @Allowed(Right.MAINTAIN_REFERENCE)
     ImportReport prices(@RequestHeader(CommandId.HEADER) String key, InputStream body, Locale locale)
             throws IOException {
         return prices.prices(CommandId.checked(key), Upload.text(body), locale);
     }
 
     @PostMapping(path = "/site-prices/import", consumes = CSV)
+    @Allowed(Right.MAINTAIN_REFERENCE)
     ImportReport sitePrices(@RequestHeader(CommandId.HEADER) String key, InputStream body, Locale locale)
             throws IOException {
         return prices.sitePrices(CommandId.checked(key), Upload.text(body), locale);
     }
 
     @PostMapping(path = "/reimbursement-ratios/import", consumes = CSV)
+    @Allowed(Right.MAINTAIN_REFERENCE)
     ImportReport ratios(@RequestHeader(CommandId.HEADER) String key, InputStream body, Locale locale)
             throws IOException {
         return prices.ratios(CommandId.checked(key), Upload.text(body), locale);

@@ -1,5 +1,7 @@
 package io.tiaobo.inventory.ledger.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.ledger.projection.LedgerQueries;
 import io.tiaobo.inventory.ledger.projection.MovementView;
 import io.tiaobo.inventory.ledger.projection.PastLevel;
@@ -23,6 +25,7 @@ class LedgerController {
     }
 
     @GetMapping("/movements")
+    @Allowed(value = Right.READ_SITE, site = "site")
     Page<MovementView> movements(
             @PathVariable String site,
             @PathVariable String drug,
@@ -35,6 +38,7 @@ class LedgerController {
 
     /** The level at a moment: everything that had happened by then, whenever it was recorded. */
     @GetMapping(params = "asOf")
+    @Allowed(value = Right.READ_SITE, site = "site")
     PastLevel levelAt(@PathVariable String site, @PathVariable String drug, @RequestParam Instant asOf) {
         return ledger.levelAt(new StockItemId(site, drug), asOf);
     }

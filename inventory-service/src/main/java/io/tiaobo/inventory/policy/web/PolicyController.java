@@ -1,5 +1,8 @@
 package io.tiaobo.inventory.policy.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.policy.command.AgreeVolume;
 import io.tiaobo.inventory.policy.command.ApproveExplanation;
@@ -41,6 +44,7 @@ class PolicyController {
     private final PolicyQueries policy;
     private final BanQueries bans;
     private final Sites sites;
+    private final SiteGuard guard;
     private final Clock clock;
 
     PolicyController(
@@ -49,17 +53,20 @@ class PolicyController {
             PolicyQueries policy,
             BanQueries bans,
             Sites sites,
-            Clock clock) {
+            Clock clock,
+            SiteGuard guard) {
         this.executor = executor;
         this.check = check;
         this.policy = policy;
         this.bans = bans;
         this.sites = sites;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** May this site buy this product (S1-35, S1-44)? */
     @GetMapping("/purchase-check")
+    @Allowed(value = Right.READ_SITE, site = "site")
     PurchaseAnswer mayBuy(
             @RequestParam String site,
             @RequestParam String drug,
@@ -70,15 +77,17 @@ class PolicyController {
 
     /** Products that are asked for and not bought (S1-09, S1-36). */
     @GetMapping("/blanket-bans")
+    @Allowed(Right.READ_REPORTS)
     List<BanFinding> blanketBans(@RequestParam(defaultValue = "") String region) {
-        return bans.suspected(region);
+        return bans.suspected(guard.region(region));
     }
 
     /** Every agreed volume that runs on a day, and what came in of it (S1-37). */
     @GetMapping("/compliance")
+    @Allowed(Right.READ_REPORTS)
     List<Progress> compliance(
             @RequestParam(defaultValue = "") String region, @RequestParam(required = false) @Nullable LocalDate day) {
-        return policy.progressOf(region, orToday(day)).stream()
+        return policy.progressOf(guard.region(region), orToday(day)).stream()
                 .map(volume -> new Progress(volume, volume.percent()))
                 .toList();
     }
@@ -93,12 +102,14 @@ class PolicyController {
 
     /** What may be said to citizens about a question (S1-08). */
     @GetMapping("/explanations/{tag}")
+    @Allowed(Right.READ_REFERENCE)
     ExplanationView explanation(@PathVariable String tag, @RequestParam(required = false) @Nullable LocalDate day) {
         return policy.explanation(tag, orToday(day)).orElseThrow(() -> NotFoundException.of("explanation", tag));
     }
 
     /** The answer to a citizen's question about a product: rule, figures, day and approved words, to be confirmed (S1-44). */
     @GetMapping("/answer-proposal")
+    @Allowed(value = Right.READ_SITE, site = "site")
     AnswerProposal propose(
             @RequestParam String site,
             @RequestParam String drug,
@@ -110,6 +121,7 @@ class PolicyController {
     }
 
     @PostMapping("/rules")
+    @Allowed(Right.MAINTAIN_REFERENCE)
     Answers.Accepted rule(@RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody RuleRequest request) {
         if (request.validUntil() != null) {
             inOrder(request.validFrom(), request.validUntil());
@@ -118,6 +130,7 @@ class PolicyController {
     }
 
     @PostMapping("/agreed-volumes")
+    @Allowed(Right.MAINTAIN_REFERENCE)
     Answers.Accepted volume(
             @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody VolumeRequest request) {
         inOrder(request.from(), request.until());
@@ -136,6 +149,7 @@ class PolicyController {
     }
 
     @PostMapping("/explanations")
+    @Allowed(Right.MAINTAIN_REFERENCE)
     Answers.Accepted explain(
             @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody ExplanationRequest request) {
         return run(

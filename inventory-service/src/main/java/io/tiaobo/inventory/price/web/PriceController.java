@@ -1,5 +1,8 @@
 package io.tiaobo.inventory.price.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.price.projection.DrugPriceView;
 import io.tiaobo.inventory.price.projection.PriceBoard;
@@ -29,16 +32,19 @@ class PriceController {
     private final Sites sites;
     private final Drugs drugs;
     private final Clock clock;
+    private final SiteGuard guard;
 
-    PriceController(PriceQueries prices, SavingsQueries savings, Sites sites, Drugs drugs, Clock clock) {
+    PriceController(PriceQueries prices, SavingsQueries savings, Sites sites, Drugs drugs, Clock clock, SiteGuard guard) {
         this.prices = prices;
         this.savings = savings;
         this.sites = sites;
         this.drugs = drugs;
         this.clock = clock;
+        this.guard = guard;
     }
 
     @GetMapping("/prices/{drug}")
+    @Allowed(Right.READ_REFERENCE)
     List<DrugPriceView> versions(@PathVariable String drug) {
         if (!drugs.exists(drug)) {
             throw NotFoundException.of("drug", drug);
@@ -48,6 +54,7 @@ class PriceController {
 
     /** Both prices of everything priced at a site (S2-03, S2-49). */
     @GetMapping("/sites/{code}/price-board")
+    @Allowed(Right.READ_REFERENCE)
     PriceBoard board(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate day) {
         if (!sites.exists(code)) {
             throw NotFoundException.of("site", code);
@@ -57,6 +64,7 @@ class PriceController {
 
     /** The one ratio for all kinds of sites of a region (S2-08). */
     @GetMapping("/reimbursement-ratio")
+    @Allowed(Right.READ_REFERENCE)
     Ratio ratio(
             @RequestParam String region,
             @RequestParam String drug,
@@ -79,6 +87,7 @@ class PriceController {
 
     /** What patients saved from one day to another, both included (S2-15). */
     @GetMapping("/prices/savings")
+    @Allowed(Right.READ_REPORTS)
     Savings savings(
             @RequestParam LocalDate from,
             @RequestParam LocalDate until,
@@ -89,7 +98,7 @@ class PriceController {
         if (!region.matches("[0-9A-Z]*")) {
             throw BadInputException.of("region", "FIELD_NOT_CODE", "max", "32");
         }
-        return savings.between(from, until, region);
+        return savings.between(from, until, guard.region(region));
     }
 
     private LocalDate orToday(@Nullable LocalDate day) {

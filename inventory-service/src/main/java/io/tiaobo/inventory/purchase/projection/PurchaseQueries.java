@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Questions about orders, ranges and supply channels. */
 public class PurchaseQueries {
     private static final String CHOSEN =
-            " where (cast(:site as text) is null or site_code = :site) and (cast(:drug as text) is null or drug_code = :drug)";
+            " where (cast(:sites as text[]) is null or site_code = any(:sites)) and (cast(:drug as text) is null or drug_code = :drug)";
 
     private final JdbcClient database;
 
@@ -23,12 +23,12 @@ public class PurchaseQueries {
     }
 
     /** Orders of a site, of a drug or all, the latest first. */
-    public List<OrderView> orders(@Nullable String site, @Nullable String drug, int page, int size) {
+    public List<OrderView> orders(String @Nullable [] sites, @Nullable String drug, int page, int size) {
         return chosen(
                         "select *",
                         "purchase_order",
                         " order by placed_on desc, order_id limit :size offset :skip",
-                        site,
+                        sites,
                         drug)
                 .param("size", size)
                 .param("skip", (long) page * size)
@@ -36,16 +36,24 @@ public class PurchaseQueries {
                 .list();
     }
 
+    /** The site that ordered; empty for an unknown order. */
+    public Optional<String> siteOf(String orderId) {
+        return database.sql("select site_code from purchase_order where order_id = ?")
+                .param(orderId)
+                .query(String.class)
+                .optional();
+    }
+
     /** How many there are on all pages. */
-    public long countOrders(@Nullable String site, @Nullable String drug) {
-        return chosen("select count(*)", "purchase_order", "", site, drug)
+    public long countOrders(String @Nullable [] sites, @Nullable String drug) {
+        return chosen("select count(*)", "purchase_order", "", sites, drug)
                 .query(Long.class)
                 .single();
     }
 
     /** What is known about ranges, by site and drug. */
-    public List<AssortmentView> assortment(@Nullable String site, @Nullable String drug, int page, int size) {
-        return chosen("select *", "assortment", " order by site_code, drug_code limit :size offset :skip", site, drug)
+    public List<AssortmentView> assortment(String @Nullable [] sites, @Nullable String drug, int page, int size) {
+        return chosen("select *", "assortment", " order by site_code, drug_code limit :size offset :skip", sites, drug)
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query(PurchaseQueries::assortment)
@@ -53,8 +61,8 @@ public class PurchaseQueries {
     }
 
     /** How many there are on all pages. */
-    public long countAssortment(@Nullable String site, @Nullable String drug) {
-        return chosen("select count(*)", "assortment", "", site, drug)
+    public long countAssortment(String @Nullable [] sites, @Nullable String drug) {
+        return chosen("select count(*)", "assortment", "", sites, drug)
                 .query(Long.class)
                 .single();
     }
@@ -72,9 +80,9 @@ public class PurchaseQueries {
     }
 
     private JdbcClient.StatementSpec chosen(
-            String select, String table, String end, @Nullable String site, @Nullable String drug) {
+            String select, String table, String end, String @Nullable [] sites, @Nullable String drug) {
         return database.sql(select + " from " + table + CHOSEN + end)
-                .param("site", site)
+                .param("sites", sites)
                 .param("drug", drug);
     }
 

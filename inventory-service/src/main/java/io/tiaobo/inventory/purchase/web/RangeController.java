@@ -1,5 +1,8 @@
 package io.tiaobo.inventory.purchase.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.purchase.command.ChangeAssortment;
 import io.tiaobo.inventory.purchase.command.ReportSupplyChannel;
@@ -26,16 +29,20 @@ class RangeController {
     private final CommandExecutor executor;
     private final PurchaseQueries purchases;
     private final Registered registered;
+    private final SiteGuard guard;
 
-    RangeController(CommandExecutor executor, PurchaseQueries purchases, Registered registered) {
+    RangeController(CommandExecutor executor, PurchaseQueries purchases, Registered registered, SiteGuard guard) {
         this.executor = executor;
         this.purchases = purchases;
         this.registered = registered;
+        this.guard = guard;
     }
 
     @PostMapping("/assortment")
+    @Allowed(Right.PURCHASE)
     Answers.Accepted change(
             @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody AssortmentRequest request) {
+        guard.at(request.siteCode());
         registered.check(request.siteCode(), request.drugCode());
         return Answers.of(executor.execute(
                 CommandId.checked(commandId),
@@ -48,17 +55,20 @@ class RangeController {
     }
 
     @GetMapping("/assortment")
+    @Allowed(value = Right.READ_SITE, site = "site")
     Page<AssortmentView> assortment(
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable String drug,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Page.check(page, size);
+        String[] sites = guard.sites(site);
         return new Page<>(
-                purchases.assortment(site, drug, page, size), page, size, purchases.countAssortment(site, drug));
+                purchases.assortment(sites, drug, page, size), page, size, purchases.countAssortment(sites, drug));
     }
 
     @PostMapping("/supply-channels")
+    @Allowed(Right.REPORT_SUPPLY)
     Answers.Accepted report(
             @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody SupplyChannelRequest request) {
         registered.checkDrug(request.drugCode());
@@ -68,6 +78,7 @@ class RangeController {
     }
 
     @GetMapping("/supply-channels/{drug}")
+    @Allowed(Right.READ_REFERENCE)
     SupplyChannelView supplyChannel(@PathVariable String drug) {
         return purchases.supplyChannel(drug).orElseThrow(() -> NotFoundException.of("supply-channel", drug));
     }

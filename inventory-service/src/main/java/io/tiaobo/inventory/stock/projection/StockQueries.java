@@ -22,10 +22,10 @@ public class StockQueries implements ExpiredLots {
         this.database = database;
     }
 
-    /** Levels of a site, of a drug, of both or of all, ordered by site and drug. */
-    public List<LevelView> levels(@Nullable String site, @Nullable String drug, int page, int size) {
+    /** Levels of some sites, of a drug, of both or of all, ordered by site and drug. */
+    public List<LevelView> levels(String @Nullable [] sites, @Nullable String drug, int page, int size) {
         List<Object> arguments = new ArrayList<>();
-        String query = "select * from stock_level" + condition(site, drug, arguments)
+        String query = "select * from stock_level" + condition(sites, drug, arguments)
                 + " order by site_code, drug_code limit ? offset ?";
         arguments.add(size);
         arguments.add((long) page * size);
@@ -33,18 +33,18 @@ public class StockQueries implements ExpiredLots {
     }
 
     /** How many levels {@link #levels} has on all pages. */
-    public long countLevels(@Nullable String site, @Nullable String drug) {
+    public long countLevels(String @Nullable [] sites, @Nullable String drug) {
         List<Object> arguments = new ArrayList<>();
-        String query = "select count(*) from stock_level" + condition(site, drug, arguments);
+        String query = "select count(*) from stock_level" + condition(sites, drug, arguments);
         Long count = database.queryForObject(query, Long.class, arguments.toArray());
         return count == null ? 0 : count;
     }
 
-    private static String condition(@Nullable String site, @Nullable String drug, List<Object> arguments) {
+    private static String condition(String @Nullable [] sites, @Nullable String drug, List<Object> arguments) {
         List<String> conditions = new ArrayList<>();
-        if (site != null) {
-            conditions.add("site_code = ?");
-            arguments.add(site);
+        if (sites != null) {
+            conditions.add("site_code = any (?)");
+            arguments.add(sites);
         }
         if (drug != null) {
             conditions.add("drug_code = ?");
@@ -71,13 +71,15 @@ public class StockQueries implements ExpiredLots {
                 id.drugCode());
     }
 
-    /** Where units of a lot are, over all sites: the question of a recall. */
-    public List<LotView> whereIs(String lot) {
+    /** Where units of a lot are, over the given sites: the question of a recall. */
+    public List<LotView> whereIs(String lot, String @Nullable [] sites) {
         return database.query(
                 "select * from stock_lot where lot = ? and available + held + reserved > 0"
-                        + " order by site_code, drug_code",
+                        + " and (?::text[] is null or site_code = any (?)) order by site_code, drug_code",
                 StockQueries::lot,
-                lot);
+                lot,
+                sites,
+                sites);
     }
 
     /** Open promises of one item, first ending first. */
@@ -108,8 +110,8 @@ public class StockQueries implements ExpiredLots {
                 Date.valueOf(day));
     }
 
-    /** All sites together, for one drug or for each. */
-    public List<SummaryView> summary(@Nullable String drug) {
+    /** Sites together, for one drug or for each. */
+    public List<SummaryView> summary(String @Nullable [] sites, @Nullable String drug) {
         List<Object> arguments = new ArrayList<>();
         String query = """
                 select drug_code, count(*) as sites, count(*) filter (where usable = 0) as sites_without,
@@ -117,7 +119,7 @@ public class StockQueries implements ExpiredLots {
                        sum(reserved) as reserved, sum(on_hold) as on_hold, sum(usable) as usable,
                        sum(in_transit) as in_transit
                 from stock_level
-                """ + condition(null, drug, arguments) + " group by drug_code order by drug_code";
+                """ + condition(sites, drug, arguments) + " group by drug_code order by drug_code";
         return database.query(query, StockQueries::summary, arguments.toArray());
     }
 

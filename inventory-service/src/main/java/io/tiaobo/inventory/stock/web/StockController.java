@@ -1,5 +1,7 @@
 package io.tiaobo.inventory.stock.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.inventory.Moments;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.site.projection.Sites;
@@ -47,6 +49,7 @@ class StockController {
     }
 
     @PostMapping("/receipts")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted receive(
             @PathVariable String site,
             @PathVariable String drug,
@@ -62,6 +65,7 @@ class StockController {
 
     /** Says in {@code lots} what was given from which lot: {@code A1=3;B2=2}. A refusal is recorded (S1-02). */
     @PostMapping("/dispenses")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted dispense(
             @PathVariable String site,
             @PathVariable String drug,
@@ -75,6 +79,7 @@ class StockController {
     }
 
     @PostMapping("/adjustments")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted adjust(
             @PathVariable String site,
             @PathVariable String drug,
@@ -89,6 +94,7 @@ class StockController {
     }
 
     @PostMapping("/write-offs")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted writeOff(
             @PathVariable String site,
             @PathVariable String drug,
@@ -103,6 +109,7 @@ class StockController {
     }
 
     @PostMapping("/holds")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted hold(
             @PathVariable String site,
             @PathVariable String drug,
@@ -117,6 +124,7 @@ class StockController {
     }
 
     @PostMapping("/hold-releases")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted releaseHold(
             @PathVariable String site,
             @PathVariable String drug,
@@ -130,6 +138,7 @@ class StockController {
     }
 
     @PutMapping("/settings")
+    @Allowed(value = Right.MOVE_STOCK, site = "site")
     Answers.Accepted configure(
             @PathVariable String site,
             @PathVariable String drug,

@@ -1,5 +1,8 @@
 package io.tiaobo.inventory.stock.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItemId;
 import io.tiaobo.inventory.stock.projection.LevelView;
@@ -20,27 +23,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StockQueryController {
     private final StockQueries stock;
+    private final SiteGuard guard;
 
-    StockQueryController(StockQueries stock) {
+    StockQueryController(StockQueries stock, SiteGuard guard) {
         this.stock = stock;
+        this.guard = guard;
     }
 
     @GetMapping("/stock")
+    @Allowed(value = Right.READ_SITE, site = "site")
     Page<LevelView> levels(
             @RequestParam(required = false) @Nullable String site,
             @RequestParam(required = false) @Nullable String drug,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Page.check(page, size);
-        return new Page<>(stock.levels(site, drug, page, size), page, size, stock.countLevels(site, drug));
+        String[] sites = guard.sites(site);
+        return new Page<>(stock.levels(sites, drug, page, size), page, size, stock.countLevels(sites, drug));
     }
 
     @GetMapping("/stock/summary")
+    @Allowed(Right.READ_REPORTS)
     List<SummaryView> summary(@RequestParam(required = false) @Nullable String drug) {
-        return stock.summary(drug);
+        return stock.summary(guard.sites(null), drug);
     }
 
     @GetMapping(path = "/stock/{site}/{drug}", params = "!asOf")
+    @Allowed(value = Right.READ_SITE, site = "site")
     StockItemAnswer item(@PathVariable String site, @PathVariable String drug) {
         StockItemId id = new StockItemId(site, drug);
         LevelView level = stock.level(id).orElseThrow(() -> NotFoundException.of("stock-item", id.toString()));
@@ -48,10 +57,11 @@ class StockQueryController {
     }
 
     @GetMapping("/lots")
+    @Allowed(Right.READ_SITE)
     List<LotView> whereIs(@RequestParam String lot) {
         if (lot.isBlank()) {
             throw BadInputException.of("lot", "LOT_MISSING");
         }
-        return stock.whereIs(LotUnits.normalised(lot));
+        return stock.whereIs(LotUnits.normalised(lot), guard.sites(null));
     }
 }

@@ -1,5 +1,7 @@
 package io.tiaobo.runtime.check;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +29,7 @@ public final class CheckController {
 
     /** Runs the checks now. */
     @GetMapping("/checks")
+    @Allowed(Right.READ_CHECKS)
     public Report checks() {
         List<InvariantMonitor.Result> results = monitor.run();
         int violations =

@@ -1,5 +1,6 @@
 package io.tiaobo.runtime.config;
 
+import io.tiaobo.runtime.access.AccessConfiguration;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.deadline.DatabaseTime;
 import io.tiaobo.runtime.deadline.DeadlineHandler;
@@ -36,6 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
         })
 @EnableConfigurationProperties({TiaoboProperties.class, ServerProperties.class})
 @Import({
+    AccessConfiguration.class,
     EventStoreConfiguration.class,
     CheckConfiguration.class,
     KafkaConfiguration.class,

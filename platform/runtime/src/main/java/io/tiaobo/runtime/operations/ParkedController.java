@@ -1,5 +1,7 @@
 package io.tiaobo.runtime.operations;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
@@ -35,6 +37,7 @@ public final class ParkedController {
 
     /** Lists records, oldest first; without a state only those that wait. */
     @GetMapping
+    @Allowed(Right.OPERATE)
     public Page<ParkedView> list(
             @RequestParam(name = "consumer", required = false) @Nullable String consumer,
             @RequestParam(name = "topic", required = false) @Nullable String topic,
@@ -52,6 +55,7 @@ public final class ParkedController {
 
     /** One record with all that may be shown of it. */
     @GetMapping("/{id}")
+    @Allowed(Right.OPERATE)
     public ParkedView.Detail show(@PathVariable("id") long id, Locale locale) {
         ParkedRecord found =
                 parked.find(id).orElseThrow(() -> NotFoundException.of("parked-record", String.valueOf(id)));
@@ -69,6 +73,7 @@ public final class ParkedController {
 
     /** Applies one record again. */
     @PostMapping("/{id}/retry")
+    @Allowed(Right.OPERATE)
     public Answers.Accepted retry(
             @PathVariable("id") long id,
             @RequestHeader("Idempotency-Key") String commandId,
@@ -78,6 +83,7 @@ public final class ParkedController {
 
     /** Applies the records of a consumer again, in order; with a key only those of the key. */
     @PostMapping("/retry")
+    @Allowed(Right.OPERATE)
     public Answers.Accepted retryAll(
             @RequestParam(name = "consumer") String consumer,
             @RequestParam(name = "key", required = false) @Nullable String key,
@@ -88,6 +94,7 @@ public final class ParkedController {
 
     /** Gives one record up, so that those behind it can be retried. */
     @PostMapping("/{id}/discard")
+    @Allowed(Right.OPERATE)
     public Answers.Accepted discard(
             @PathVariable("id") long id,
             @RequestHeader("Idempotency-Key") String commandId,

@@ -1,5 +1,7 @@
 package io.tiaobo.runtime.operations;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.event.EventProcessor;
 import io.tiaobo.runtime.eventstore.ProcessorPositions;
 import io.tiaobo.runtime.eventstore.TransactionToken;
@@ -46,6 +48,7 @@ public final class ProcessorController {
 
     /** All processors of the service. */
     @GetMapping
+    @Allowed(Right.OPERATE)
     public List<View> processors() {
         Map<String, RebuildRows.Row> latest =
                 rebuilds.latest().stream().collect(Collectors.toMap(RebuildRows.Row::processor, Function.identity()));
@@ -61,6 +64,7 @@ public final class ProcessorController {
 
     /** Builds a projection again, beside the living rows. */
     @PostMapping("/{name}/rebuild")
+    @Allowed(Right.OPERATE)
     public Answers.Accepted rebuild(
             @PathVariable("name") String name,
             @RequestHeader("Idempotency-Key") String commandId,

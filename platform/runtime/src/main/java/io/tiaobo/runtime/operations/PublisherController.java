@@ -1,5 +1,7 @@
 package io.tiaobo.runtime.operations;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.eventstore.ProcessorPositions;
 import io.tiaobo.runtime.eventstore.TransactionToken;
 import io.tiaobo.runtime.kafka.EventPublisher;
@@ -36,6 +38,7 @@ public final class PublisherController {
 
     /** How far it is. */
     @GetMapping
+    @Allowed(Right.OPERATE)
     public View publisher() {
         TransactionToken position = positions.of(EventPublisher.PROCESSOR).orElse(TransactionToken.START);
         return new View(
@@ -44,6 +47,7 @@ public final class PublisherController {
 
     /** Sends stored events again; without {@code to} up to the present end. */
     @PostMapping("/republish")
+    @Allowed(Right.OPERATE)
     public Answers.Accepted republish(
             @RequestParam(name = "from") String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
@@ -55,6 +59,7 @@ public final class PublisherController {
 
     /** Ends the running republication where it is. */
     @PostMapping("/republish/cancel")
+    @Allowed(Right.OPERATE)
     public Answers.Accepted cancel(
             @RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody Operator by) {
         return Answers.of(republications.cancel(commandId, by));

@@ -23,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -102,6 +103,12 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(NoHandlerForCommandException starting) {
         return retryLater("STARTING");
+    }
+
+    /** The security filters know where to sign in. */
+    @ExceptionHandler
+    void on(AuthenticationException notSignedIn) {
+        throw notSignedIn;
     }
 
     /** An answer that has begun cannot become a problem; thrown on, it ends with the connection and is not taken for whole. */

@@ -1,5 +1,7 @@
 package io.tiaobo.shortage.cause.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.web.BadInputException;
 import io.tiaobo.shortage.cause.domain.CauseRules;
@@ -33,6 +35,7 @@ final class SupplyController {
 
     /** The findings for a drug at a site, as of now (S1-12 … S1-18); {@code wanted} is in units. */
     @GetMapping("/causes")
+    @Allowed(value = Right.READ_SITE, site = "site")
     List<Finding> causes(
             @RequestParam("site") String site,
             @RequestParam("drug") String drug,
@@ -45,6 +48,7 @@ final class SupplyController {
 
     /** Fill rates by size of the buyer, settled orders only (S1-18); {@code days} back, 1 to 730. */
     @GetMapping("/fill-rates")
+    @Allowed(Right.READ_REPORTS)
     FillRateReport fillRates(
             @RequestParam("drug") String drug, @RequestParam(name = "days", defaultValue = "90") int days) {
         if (days < 1 || days > LONGEST_PERIOD) {

@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 public class CaseQueries {
     private static final String FILTER = """
             from hotline_case c where (:state::text is null or c.state = any (string_to_array(:state, ',')))
-            and (:site::text is null or c.site_code = :site)
+            and (:sites::text[] is null or c.site_code = any (:sites))
             and (:office::text is null or c.handler_office = :office)
             and (:work_order::text is null or upper(c.work_order) like '%' || upper(:work_order) || '%')
             and (:drug::text is null or exists (
@@ -33,6 +33,10 @@ public class CaseQueries {
                    array(select i.drug_code from case_item i where i.case_id = c.case_id order by 1) as drugs,
                    (select min(k.due_at) from case_clock k where k.case_id = c.case_id and k.ended_at is null) as next_due""";
 
+    private static final String OVERDUE = """
+            from case_clock where ended_at is null and due_at <= :now and (:sites::text[] is null or exists (
+                select from hotline_case c where c.case_id = case_clock.case_id and c.site_code = any (:sites)))""";
+
     private final JdbcClient database;
 
     CaseQueries(JdbcClient database) {
@@ -43,7 +47,7 @@ public class CaseQueries {
      * Which cases are wanted; null filters nothing.
      *
      * @param state states, separated by commas
-     * @param site the citizen's station
+     * @param sites the citizens' stations
      * @param drug one of the drugs
      * @param office office that handles it
      * @param workOrder part of the work order
@@ -51,7 +55,7 @@ public class CaseQueries {
      */
     public record Filter(
             @Nullable String state,
-            @Nullable String site,
+            String @Nullable [] sites,
             @Nullable String drug,
             @Nullable String office,
             @Nullable String workOrder,
@@ -62,7 +66,7 @@ public class CaseQueries {
         Instant lateAt = filter.lateAt();
         return PageQuery.of(SELECT, FILTER, "c.opened_at desc, c.case_id")
                 .with("state", filter.state())
-                .with("site", filter.site())
+                .with("sites", filter.sites())
                 .with("drug", filter.drug())
                 .with("office", filter.office())
                 .with("work_order", filter.workOrder())
@@ -117,12 +121,10 @@ public class CaseQueries {
     }
 
     /** Clocks that ran out or were told to hurry and are not met, the oldest first (S1-32). */
-    public Page<CaseView.ClockView> overdue(Instant now, int page, int size) {
-        return PageQuery.of(
-                        "select *",
-                        "from case_clock where ended_at is null and due_at <= :now",
-                        "due_at, case_id, clock")
+    public Page<CaseView.ClockView> overdue(Instant now, String @Nullable [] sites, int page, int size) {
+        return PageQuery.of("select *", OVERDUE, "due_at, case_id, clock")
                 .with("now", Timestamp.from(now))
+                .with("sites", sites)
                 .read(database, page, size, CaseQueries::toClock);
     }
 

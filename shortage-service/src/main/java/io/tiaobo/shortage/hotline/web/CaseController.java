@@ -1,5 +1,8 @@
 package io.tiaobo.shortage.hotline.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
@@ -44,6 +47,7 @@ final class CaseController {
     private final ReferenceData reference;
     private final ContactStore contacts;
     private final NoteStore notes;
+    private final SiteGuard guard;
     private final Clock clock;
 
     CaseController(
@@ -54,7 +58,8 @@ final class CaseController {
             ReferenceData reference,
             ContactStore contacts,
             NoteStore notes,
-            Clock clock) {
+            Clock clock,
+            SiteGuard guard) {
         this.intake = intake;
         this.cases = cases;
         this.reports = reports;
@@ -63,17 +68,21 @@ final class CaseController {
         this.contacts = contacts;
         this.notes = notes;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** Takes a call down (S1-10). 409 {@code WORK_ORDER_KNOWN} if the work order has a case. */
     @PostMapping
+    @Allowed(Right.HANDLE_CASES)
     Answers.Accepted open(
             @RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody CaseRequests.Intake request) {
+        guard.at(request.siteCode());
         return Answers.of(intake.open(commandId, request));
     }
 
     /** Cases, the latest first; {@code late} leaves only those with a clock that ran out and is not met. */
     @GetMapping
+    @Allowed(value = Right.READ_CASES, site = "site")
     Page<CaseView> list(
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "site", required = false) @Nullable String site,
@@ -84,15 +93,17 @@ final class CaseController {
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestParam(name = "size", defaultValue = "50") int size) {
         return cases.list(
-                new CaseQueries.Filter(state, site, drug, office, workOrder, late ? clock.instant() : null),
+                new CaseQueries.Filter(
+                        state, guard.sites(site), drug, office, workOrder, late ? clock.instant() : null),
                 page,
                 size);
     }
 
     /** One case with drugs, evidence, clocks and what may lie behind it (S1-43). */
     @GetMapping("/{uuid}")
+    @Allowed(Right.READ_CASES)
     CaseDetail detail(@PathVariable("uuid") String uuid) {
-        CaseView view = CasePath.find(cases, uuid);
+        CaseView view = CasePath.find(cases, uuid, guard);
         List<CaseView.Item> items = cases.items(view.caseId());
         return new CaseDetail(
                 view,
@@ -126,8 +137,9 @@ final class CaseController {
 
     /** What the citizen may read: the case, its shortages and transfers in plain words (S1-34). */
     @GetMapping("/{uuid}/timeline")
+    @Allowed(Right.READ_CASES)
     List<CaseLine> timeline(@PathVariable("uuid") String uuid) {
-        CaseView view = CasePath.find(cases, uuid);
+        CaseView view = CasePath.find(cases, uuid, guard);
         CaseTimelineWriter writer = new CaseTimelineWriter(reference);
         List<CaseLine> lines = new ArrayList<>();
         cases.timeline(view.caseId()).forEach(moment -> writer.add(moment, lines));
@@ -157,8 +169,9 @@ final class CaseController {
 
     /** Whom to call, for those who call; 404 once the caller is erased. Nobody on the way may keep it. */
     @GetMapping("/{uuid}/caller")
+    @Allowed(Right.CALL_CITIZENS)
     ResponseEntity<Caller> caller(@PathVariable("uuid") String uuid) {
-        Contact contact = contacts.open(CasePath.find(cases, uuid).caseId())
+        Contact contact = contacts.open(CasePath.find(cases, uuid, guard).caseId())
                 .orElseThrow(() -> NotFoundException.of("contact", uuid));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -167,14 +180,16 @@ final class CaseController {
 
     /** What was noted, for those who handle the case; gone once the caller is erased. */
     @GetMapping("/{uuid}/notes")
+    @Allowed(Right.READ_NOTES)
     List<NoteStore.Note> notes(@PathVariable("uuid") String uuid) {
-        return notes.of(CasePath.find(cases, uuid).caseId());
+        return notes.of(CasePath.find(cases, uuid, guard).caseId());
     }
 
     /** Erases caller, notes and the caller's hash for good; the case names nobody and stays. */
     @PostMapping("/{uuid}/contact-erasure")
+    @Allowed(Right.ERASE_PERSONS)
     Answers.Accepted erase(@PathVariable("uuid") String uuid) {
-        String caseId = CasePath.find(cases, uuid).caseId();
+        String caseId = CasePath.find(cases, uuid, guard).caseId();
         return new Answers.Accepted(true, Map.of("erased", String.valueOf(contacts.erase(caseId))));
     }
 }

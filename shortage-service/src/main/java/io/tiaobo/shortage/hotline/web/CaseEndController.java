@@ -1,5 +1,8 @@
 package io.tiaobo.shortage.hotline.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.domain.Moment;
 import io.tiaobo.runtime.web.Answers;
@@ -39,6 +42,7 @@ final class CaseEndController {
     private final CaseQueries cases;
     private final ClockRules clockRules;
     private final Supervision supervision;
+    private final SiteGuard guard;
     private final Clock clock;
 
     CaseEndController(
@@ -47,22 +51,25 @@ final class CaseEndController {
             CaseQueries cases,
             ClockRules clockRules,
             Supervision supervision,
-            Clock clock) {
+            Clock clock,
+            SiteGuard guard) {
         this.commands = commands;
         this.intake = intake;
         this.cases = cases;
         this.clockRules = clockRules;
         this.supervision = supervision;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** Presses the site whose turn it is; 400 for a transfer of another case, 400 if nothing of it is waited for. */
     @PostMapping("/presses")
+    @Allowed(Right.PRESS)
     Answers.Accepted press(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
             @Valid @RequestBody CaseRequests.Press request) {
-        String caseId = CasePath.find(cases, uuid).caseId();
+        String caseId = CasePath.find(cases, uuid, guard).caseId();
         Supervision.OpenStep step = cases.items(caseId).stream()
                 .map(CaseView.Item::shortageId)
                 .filter(Objects::nonNull)
@@ -84,6 +91,7 @@ final class CaseEndController {
 
     /** What the citizen said to an office that did not handle the case; 409 {@code SAME_OFFICE} for one that did. */
     @PostMapping("/callbacks")
+    @Allowed(Right.CALL_BACK)
     Answers.Accepted callBack(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -92,7 +100,7 @@ final class CaseEndController {
         if (marked != request.reached()) {
             throw BadInputException.of("result", "MARKS_ONLY_IF_REACHED");
         }
-        CaseView view = CasePath.find(cases, uuid);
+        CaseView view = CasePath.find(cases, uuid, guard);
         Instant now = now();
         return Answers.of(commands.execute(
                 commandId,
@@ -110,11 +118,12 @@ final class CaseEndController {
 
     /** The case goes on with the drugs that are missing again. */
     @PostMapping("/reopening")
+    @Allowed(Right.REOPEN_CASES)
     Answers.Accepted reopen(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
             @Valid @RequestBody CaseRequests.Reopening request) {
-        CaseView view = CasePath.find(cases, uuid);
+        CaseView view = CasePath.find(cases, uuid, guard);
         Instant now = now();
         Answers.Accepted answer = Answers.of(commands.execute(
                 commandId,

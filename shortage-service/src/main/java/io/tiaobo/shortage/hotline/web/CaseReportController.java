@@ -1,5 +1,8 @@
 package io.tiaobo.shortage.hotline.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.web.BadInputException;
 import io.tiaobo.runtime.web.Page;
@@ -25,15 +28,18 @@ final class CaseReportController {
     private final CaseReports reports;
     private final CaseQueries cases;
     private final Clock clock;
+    private final SiteGuard guard;
 
-    CaseReportController(CaseReports reports, CaseQueries cases, Clock clock) {
+    CaseReportController(CaseReports reports, CaseQueries cases, Clock clock, SiteGuard guard) {
         this.reports = reports;
         this.cases = cases;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** Drugs that several citizens of a region miss (S1-43); {@code days} back, 1 to 730. */
     @GetMapping("/clusters")
+    @Allowed(Right.READ_REPORTS)
     List<CaseReports.Cluster> clusters(
             @RequestParam(name = "days", defaultValue = "30") int days,
             @RequestParam(name = "least", defaultValue = "3") int least) {
@@ -45,6 +51,7 @@ final class CaseReportController {
 
     /** Response, solution and satisfaction of the cases opened from a day to another, both included, Asia/Shanghai. */
     @GetMapping("/rates")
+    @Allowed(Right.READ_REPORTS)
     CaseReports.Rates rates(
             @RequestParam("from") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam("until") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until) {
@@ -53,9 +60,10 @@ final class CaseReportController {
 
     /** Clocks that ran out and are not met, the oldest first. */
     @GetMapping("/overdue")
+    @Allowed(Right.READ_CASES)
     Page<CaseView.ClockView> overdue(
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestParam(name = "size", defaultValue = "50") int size) {
-        return cases.overdue(clock.instant(), page, size);
+        return cases.overdue(clock.instant(), guard.sites(null), page, size);
     }
 }

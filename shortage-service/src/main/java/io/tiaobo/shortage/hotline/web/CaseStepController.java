@@ -1,5 +1,8 @@
 package io.tiaobo.shortage.hotline.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.Decision;
@@ -47,6 +50,7 @@ final class CaseStepController {
     private final CaseIntake intake;
     private final CaseQueries cases;
     private final WaitingListQueries waiting;
+    private final SiteGuard guard;
     private final Clock clock;
 
     CaseStepController(
@@ -55,17 +59,20 @@ final class CaseStepController {
             CaseIntake intake,
             CaseQueries cases,
             WaitingListQueries waiting,
-            Clock clock) {
+            Clock clock,
+            SiteGuard guard) {
         this.commands = commands;
         this.unitsOfWork = unitsOfWork;
         this.intake = intake;
         this.cases = cases;
         this.waiting = waiting;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** A call to the citizen; the note is kept with the caller's contact data. */
     @PostMapping("/contacts")
+    @Allowed(Right.HANDLE_CASES)
     Answers.Accepted contact(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -90,6 +97,7 @@ final class CaseStepController {
 
     /** Looks the facts up, for every drug that is missing; may be asked for again when facts have come. */
     @PostMapping("/verification")
+    @Allowed(Right.HANDLE_CASES)
     Answers.Accepted verify(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -98,6 +106,7 @@ final class CaseStepController {
     }
 
     @PostMapping("/overrulings")
+    @Allowed(Right.OVERRULE_CAUSES)
     Answers.Accepted overrule(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -119,6 +128,7 @@ final class CaseStepController {
     }
 
     @PostMapping("/enquiries")
+    @Allowed(Right.HANDLE_CASES)
     Answers.Accepted ask(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -136,6 +146,7 @@ final class CaseStepController {
     }
 
     @PostMapping("/enquiries/{enquiryId}/answer")
+    @Allowed(Right.ANSWER_ENQUIRIES)
     Answers.Accepted answerEnquiry(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -145,6 +156,7 @@ final class CaseStepController {
     }
 
     @PostMapping("/coordination")
+    @Allowed(Right.HANDLE_CASES)
     Answers.Accepted coordinate(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -160,6 +172,7 @@ final class CaseStepController {
 
     /** Follows an entry of the waiting list; shortages are linked by themselves. */
     @PostMapping("/registrations")
+    @Allowed(Right.HANDLE_CASES)
     Answers.Accepted link(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -171,6 +184,7 @@ final class CaseStepController {
     }
 
     @PostMapping("/solutions")
+    @Allowed(Right.HANDLE_CASES)
     Answers.Accepted solve(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -186,6 +200,7 @@ final class CaseStepController {
     }
 
     @PostMapping("/policy-answers")
+    @Allowed(Right.HANDLE_CASES)
     Answers.Accepted answerPolicy(
             @RequestHeader(KEY) String commandId,
             @PathVariable("uuid") String uuid,
@@ -201,7 +216,7 @@ final class CaseStepController {
     }
 
     private String caseOf(String uuid) {
-        return CasePath.find(cases, uuid).caseId();
+        return CasePath.find(cases, uuid, guard).caseId();
     }
 
     private Instant now() {

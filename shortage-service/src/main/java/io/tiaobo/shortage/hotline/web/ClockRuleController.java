@@ -1,5 +1,7 @@
 package io.tiaobo.shortage.hotline.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.domain.Moment;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.BadInputException;
@@ -51,12 +53,14 @@ final class ClockRuleController {
 
     /** The rules that hold in a region; those for all without one. */
     @GetMapping
+    @Allowed(Right.READ_CASES)
     List<ClockRuleBook.Rule> rules(@RequestParam(name = "region", defaultValue = "") String region) {
         return rules.of(checked(region));
     }
 
     /** Who set what and why, the latest first. */
     @GetMapping("/changes")
+    @Allowed(Right.READ_CASES)
     Page<ClockRuleBook.Change> changes(
             @RequestParam(name = "region", defaultValue = "") String region,
             @RequestParam(name = "page", defaultValue = "0") int page,
@@ -66,6 +70,7 @@ final class ClockRuleController {
 
     /** Sets a rule for the cases to come; 400 {@code CLOCKS_OUT_OF_ORDER} if a later step would be due before an earlier one. */
     @PostMapping
+    @Allowed(Right.MAINTAIN_REFERENCE)
     Answers.Accepted set(@RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody Setting request) {
         inOrder(request);
         return Answers.of(rules.set(

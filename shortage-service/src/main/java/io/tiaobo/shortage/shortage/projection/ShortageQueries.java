@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 public class ShortageQueries {
     private static final String FILTER = """
             from shortage where (:open::boolean is null or (ended_at is null) = :open)
-            and (:site::text is null or site_code = :site) and (:drug::text is null or drug_code = :drug)""";
+            and (:sites::text[] is null or site_code = any (:sites)) and (:drug::text is null or drug_code = :drug)""";
     private static final String ORDER =
             "array_position(array['CRITICAL', 'URGENT', 'ROUTINE'], urgency), declared_at, shortage_id";
 
@@ -41,10 +41,10 @@ public class ShortageQueries {
 
     /** Shortages, the most urgent first, then the oldest; null filters nothing. */
     public Page<ShortageView> list(
-            @Nullable Boolean open, @Nullable String site, @Nullable String drug, int page, int size) {
+            @Nullable Boolean open, String @Nullable [] sites, @Nullable String drug, int page, int size) {
         return PageQuery.of("select *", FILTER, ORDER)
                 .with("open", open)
-                .with("site", site)
+                .with("sites", sites)
                 .with("drug", drug)
                 .read(database, page, size, ShortageQueries::toView);
     }

@@ -1,5 +1,8 @@
 package io.tiaobo.shortage.shortage.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.Decision;
@@ -43,6 +46,7 @@ final class ShortageController {
     private final Arrivals arrivals;
     private final ShortageQueries shortages;
     private final WaitingListQueries waiting;
+    private final SiteGuard guard;
     private final Clock clock;
 
     ShortageController(
@@ -53,7 +57,8 @@ final class ShortageController {
             Arrivals arrivals,
             ShortageQueries shortages,
             WaitingListQueries waiting,
-            Clock clock) {
+            Clock clock,
+            SiteGuard guard) {
         this.commands = commands;
         this.unitsOfWork = unitsOfWork;
         this.levels = levels;
@@ -62,12 +67,15 @@ final class ShortageController {
         this.shortages = shortages;
         this.waiting = waiting;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** Declares a shortage by hand; while one is open it only raises the need. 400 for an unknown site or drug. */
     @PostMapping
+    @Allowed(Right.DECLARE_SHORTAGE)
     Answers.Accepted declare(
             @RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody DeclareRequest request) {
+        guard.at(request.siteCode());
         if (reference.site(request.siteCode()).isEmpty()) {
             throw BadInputException.of("siteCode", "SITE_UNKNOWN");
         }
@@ -90,6 +98,7 @@ final class ShortageController {
 
     /** Ends the open shortage by hand; 409 {@code SHORTAGE_NOT_OPEN} if there is none. */
     @PostMapping("/{site}/{drug}/cancellation")
+    @Allowed(value = Right.DECLARE_SHORTAGE, site = "site")
     Answers.Accepted cancel(
             @RequestHeader("Idempotency-Key") String commandId,
             @PathVariable("site") String site,
@@ -105,17 +114,19 @@ final class ShortageController {
 
     /** Shortages, the most urgent first. */
     @GetMapping
+    @Allowed(value = Right.READ_SITE, site = "site")
     Page<ShortageView> list(
             @RequestParam(name = "open", required = false) @Nullable Boolean open,
             @RequestParam(name = "site", required = false) @Nullable String site,
             @RequestParam(name = "drug", required = false) @Nullable String drug,
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestParam(name = "size", defaultValue = "50") int size) {
-        return shortages.list(open, site, drug, page, size);
+        return shortages.list(open, guard.sites(site), drug, page, size);
     }
 
     /** One shortage with its timeline and who waits. */
     @GetMapping("/{site}/{drug}/{episode}")
+    @Allowed(value = Right.READ_SITE, site = "site")
     ShortageDetail detail(
             @PathVariable("site") String site,
             @PathVariable("drug") String drug,
@@ -128,7 +139,8 @@ final class ShortageController {
         return new ShortageDetail(
                 shortage,
                 shortages.timeline(shortageId).stream().map(writer::write).toList(),
-                waiting.list("WAITING", site, drug, 0, Page.MAX_SIZE).items(),
+                waiting.list("WAITING", new String[] {site}, drug, 0, Page.MAX_SIZE)
+                        .items(),
                 expectedOn,
                 expectedOn != null,
                 ExpectedText.of(Texts.ZH, expectedOn),

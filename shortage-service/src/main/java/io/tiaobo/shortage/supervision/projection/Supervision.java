@@ -70,10 +70,12 @@ public class Supervision {
     public record Moment(String kind, Map<String, String> details, Instant happenedAt) {}
 
     /** Steps that are late, those of hotline cases first, then the oldest (S1-32). */
-    public Page<OpenStep> overdue(Instant now, int page, int size) {
-        String late = OPEN_STEPS + " and (s.due_at <= :now or s.overdue_at is not null)";
+    public Page<OpenStep> overdue(Instant now, String @Nullable [] sites, int page, int size) {
+        String late = OPEN_STEPS + " and (s.due_at <= :now or s.overdue_at is not null)"
+                + " and (:sites::text[] is null or t.site_code = any (:sites) or s.responsible_site = any (:sites))";
         return PageQuery.of("select *", "from (" + late + ") as late", ORDER)
                 .with("now", Timestamp.from(now))
+                .with("sites", sites)
                 .read(database, page, size, (row, number) -> toStep(row, now));
     }
 

@@ -1,5 +1,8 @@
 package io.tiaobo.shortage.supervision.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.domain.Moment;
 import io.tiaobo.runtime.web.Answers;
@@ -26,26 +29,34 @@ import org.springframework.web.bind.annotation.RestController;
 final class SupervisionController {
     private final CommandExecutor commands;
     private final Supervision supervision;
+    private final SiteGuard guard;
     private final Clock clock;
 
-    SupervisionController(CommandExecutor commands, Supervision supervision, Clock clock) {
+    SupervisionController(CommandExecutor commands, Supervision supervision, Clock clock, SiteGuard guard) {
         this.commands = commands;
         this.supervision = supervision;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** Steps of transfers that are late, with the responsible site. */
     @GetMapping("/overdue")
+    @Allowed(Right.READ_REPORTS)
     Page<Supervision.OpenStep> overdue(
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestParam(name = "size", defaultValue = "50") int size) {
-        return supervision.overdue(clock.instant(), page, size);
+        return supervision.overdue(clock.instant(), guard.sites(null), page, size);
     }
 
     /** What is waited for in the transfers of a shortage. */
     @GetMapping("/steps")
+    @Allowed(Right.READ_SITE)
     List<Supervision.OpenStep> steps(@RequestParam("shortage") String shortageId) {
-        return supervision.openStepsOf(shortageId, clock.instant());
+        List<Supervision.OpenStep> steps = supervision.openStepsOf(shortageId, clock.instant());
+        if (!steps.isEmpty()) {
+            guard.at(steps.get(0).siteCode());
+        }
+        return steps;
     }
 
     /**
@@ -53,6 +64,7 @@ final class SupervisionController {
      * keeps it. 400 if nothing of it is waited for, 409 {@code SHORTAGE_NOT_OPEN} once the shortage is over.
      */
     @PostMapping("/presses")
+    @Allowed(Right.PRESS)
     Answers.Accepted press(
             @RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody PressRequest request) {
         Instant now = Moment.now(clock);
@@ -61,6 +73,7 @@ final class SupervisionController {
                 .filter(open -> open.transferId().equals(request.transferId()) && open.leg() == request.leg())
                 .findFirst()
                 .orElseThrow(() -> BadInputException.of("transferId", "NOTHING_TO_PRESS"));
+        guard.at(step.siteCode());
         return Answers.of(commands.execute(
                 commandId,
                 new PressForShortage(

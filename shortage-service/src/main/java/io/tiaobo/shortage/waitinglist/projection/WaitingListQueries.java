@@ -22,7 +22,7 @@ public class WaitingListQueries {
                     <= (w.runs_out_on, w.risk_rank, w.registered_at, w.entry_id)) end as place""";
     private static final String SELECT = COLUMNS + " from waiting_entry w where ";
     private static final String FILTER = """
-            from waiting_entry w where w.state = :state and (:site::text is null or w.site_code = :site)
+            from waiting_entry w where w.state = :state and (:sites::text[] is null or w.site_code = any (:sites))
             and (:drug::text is null or w.drug_code = :drug or :drug = any (w.substitutes))""";
 
     private final JdbcClient database;
@@ -31,11 +31,11 @@ public class WaitingListQueries {
         this.database = database;
     }
 
-    /** Entries in a state, at a site, for a product, by exact product or accepted substitute; a null site or drug filters nothing. */
-    public Page<EntryView> list(String state, @Nullable String site, @Nullable String drug, int page, int size) {
+    /** Entries in a state, at some sites, for a product, by exact product or accepted substitute; null filters nothing. */
+    public Page<EntryView> list(String state, String @Nullable [] sites, @Nullable String drug, int page, int size) {
         return PageQuery.of(COLUMNS, FILTER, ORDER)
                 .with("state", state)
-                .with("site", site)
+                .with("sites", sites)
                 .with("drug", drug)
                 .read(database, page, size, WaitingListQueries::toView);
     }

@@ -1,5 +1,8 @@
 package io.tiaobo.shortage.waitinglist.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.web.Answers;
@@ -33,6 +36,7 @@ final class PatientWishController {
     private final Subscriptions subscriptions;
     private final PersonErasure erasure;
     private final Clock clock;
+    private final SiteGuard guard;
 
     PatientWishController(
             CommandExecutor commands,
@@ -41,7 +45,8 @@ final class PatientWishController {
             ContactStore contacts,
             Subscriptions subscriptions,
             PersonErasure erasure,
-            Clock clock) {
+            Clock clock,
+            SiteGuard guard) {
         this.commands = commands;
         this.unitsOfWork = unitsOfWork;
         this.waiting = waiting;
@@ -49,10 +54,12 @@ final class PatientWishController {
         this.subscriptions = subscriptions;
         this.erasure = erasure;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** Bring it home instead; 409 {@code ENTRY_ENDED}. The address goes to the contact store in the same transaction. */
     @PostMapping("/{entryId}/home-delivery")
+    @Allowed(Right.SERVE_PATIENTS)
     Answers.Accepted deliver(
             @RequestHeader("Idempotency-Key") String commandId,
             @PathVariable("entryId") String entryId,
@@ -71,12 +78,14 @@ final class PatientWishController {
 
     /** What a site has to bring home. When it was handed over, that is a collection. */
     @GetMapping("/deliveries")
+    @Allowed(value = Right.READ_PATIENTS, site = "site")
     List<EntryView> deliveries(@RequestParam("site") String site) {
         return waiting.deliveries(site);
     }
 
     /** No more messages for an entry; the inbox stays. */
     @PostMapping("/{entryId}/unsubscription")
+    @Allowed(Right.SERVE_PATIENTS)
     Answers.Accepted unsubscribe(@PathVariable("entryId") String entryId) {
         entry(entryId);
         subscriptions.end(entryId);
@@ -85,12 +94,15 @@ final class PatientWishController {
 
     /** Erases everything that names a person; the number comes in the body, because addresses are logged. */
     @PostMapping("/person-erasure")
+    @Allowed(Right.ERASE_PERSONS)
     Answers.Accepted erase(
             @RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody PersonRequest request) {
         return new Answers.Accepted(true, Map.of("erased", String.valueOf(erasure.erase(commandId, request.phone()))));
     }
 
     private EntryView entry(String entryId) {
-        return waiting.find(entryId).orElseThrow(() -> NotFoundException.of("entry", entryId));
+        EntryView entry = waiting.find(entryId).orElseThrow(() -> NotFoundException.of("entry", entryId));
+        guard.at(entry.siteCode());
+        return entry;
     }
 }

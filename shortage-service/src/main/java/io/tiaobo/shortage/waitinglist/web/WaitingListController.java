@@ -1,5 +1,8 @@
 package io.tiaobo.shortage.waitinglist.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.Decision;
@@ -41,6 +44,7 @@ final class WaitingListController {
     private final ContactStore contacts;
     private final Arrivals arrivals;
     private final Clock clock;
+    private final SiteGuard guard;
 
     WaitingListController(
             Registration registration,
@@ -49,7 +53,8 @@ final class WaitingListController {
             WaitingListQueries waiting,
             ContactStore contacts,
             Arrivals arrivals,
-            Clock clock) {
+            Clock clock,
+            SiteGuard guard) {
         this.registration = registration;
         this.commands = commands;
         this.unitsOfWork = unitsOfWork;
@@ -57,14 +62,17 @@ final class WaitingListController {
         this.contacts = contacts;
         this.arrivals = arrivals;
         this.clock = clock;
+        this.guard = guard;
     }
 
     /** Registers a patient who went away without medicine. */
     @PostMapping
+    @Allowed(Right.SERVE_PATIENTS)
     RegisterAnswer register(
             @RequestHeader("Idempotency-Key") String commandId,
             @Valid @RequestBody RegisterRequest request,
             Locale locale) {
+        guard.at(request.siteCode());
         Decision decision = registration.register(commandId, request);
         if (!decision.accepted()) {
             throw new RefusedException(decision);
@@ -92,19 +100,23 @@ final class WaitingListController {
 
     /** Who waits, in the order of service; or, by {@code state}, for whom something is kept ({@code SERVED}) and the rest. */
     @GetMapping
+    @Allowed(value = Right.READ_PATIENTS, site = "site")
     Page<EntryView> list(
             @RequestParam(name = "state", defaultValue = "WAITING") String state,
             @RequestParam(name = "site", required = false) @Nullable String site,
             @RequestParam(name = "drug", required = false) @Nullable String drug,
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestParam(name = "size", defaultValue = "50") int size) {
-        return waiting.list(state, site, drug, page, size);
+        return waiting.list(state, guard.sites(site), drug, page, size);
     }
 
     /** One entry. */
     @GetMapping("/{entryId}")
+    @Allowed(Right.READ_PATIENTS)
     EntryView entry(@PathVariable("entryId") String entryId) {
-        return waiting.find(entryId).orElseThrow(() -> NotFoundException.of("entry", entryId));
+        EntryView entry = waiting.find(entryId).orElseThrow(() -> NotFoundException.of("entry", entryId));
+        guard.at(entry.siteCode());
+        return entry;
     }
 
     /**
@@ -112,6 +124,7 @@ final class WaitingListController {
      * it behind. 409 {@code ENTRY_NOT_WAITING} if served or withdrawn.
      */
     @PostMapping("/{entryId}/withdrawal")
+    @Allowed(Right.SERVE_PATIENTS)
     Answers.Accepted withdraw(
             @RequestHeader("Idempotency-Key") String commandId, @PathVariable("entryId") String entryId) {
         EntryView entry = entry(entryId);
@@ -127,6 +140,7 @@ final class WaitingListController {
 
     /** The patient took the medicine home. 409 {@code NOTHING_KEPT} if nothing was kept. */
     @PostMapping("/{entryId}/collection")
+    @Allowed(Right.SERVE_PATIENTS)
     Answers.Accepted collect(
             @RequestHeader("Idempotency-Key") String commandId, @PathVariable("entryId") String entryId) {
         EntryView entry = entry(entryId);
@@ -136,7 +150,9 @@ final class WaitingListController {
 
     /** Erases the contact data of an entry for good; the entry itself names nobody and stays. */
     @PostMapping("/{entryId}/contact-erasure")
+    @Allowed(Right.SERVE_PATIENTS)
     Answers.Accepted erase(@PathVariable("entryId") String entryId) {
+        entry(entryId);
         return new Answers.Accepted(true, Map.of("erased", String.valueOf(contacts.erase(entryId))));
     }
 }

@@ -1,5 +1,7 @@
 package io.tiaobo.transfer.sourcing.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.web.BadInputException;
@@ -48,6 +50,7 @@ class DonorSearchController {
     }
 
     @GetMapping("/donor-search")
+    @Allowed(value = Right.READ_SITE, site = "site")
     @Operation(summary = "谁能调出，为什么 · Who would give, and why")
     Answer search(
             @RequestParam String site,

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 public class TaskTable {
     private static final String WANTED =
             "from bureau_task where (:open::boolean is null or (closed_at is null) = :open)"
-                    + " and (:transfer::text is null or transfer_id = :transfer)";
+                    + " and (:transfer::text is null or transfer_id = :transfer)"
+                    + " and (:sites::text[] is null or site_code = any (:sites))";
 
     private final JdbcClient database;
 
@@ -24,10 +25,11 @@ public class TaskTable {
     }
 
     /** Tasks, the latest first; null arguments mean any. */
-    public Page<BureauTask> list(@Nullable Boolean open, @Nullable String transferId, int page, int size) {
+    public Page<BureauTask> list(@Nullable Boolean open, @Nullable String transferId, String @Nullable [] sites, int page, int size) {
         return PageQuery.of("select *", WANTED, "opened_at desc, id desc")
                 .with("open", open)
                 .with("transfer", transferId)
+                .with("sites", sites)
                 .read(database, page, size, BureauTask.class);
     }
 
@@ -39,6 +41,11 @@ public class TaskTable {
                 .param(note)
                 .param(id)
                 .update();
+        return find(id);
+    }
+
+    /** One task. */
+    public Optional<BureauTask> find(long id) {
         return database.sql("select * from bureau_task where id = ?")
                 .param(id)
                 .query(BureauTask.class)

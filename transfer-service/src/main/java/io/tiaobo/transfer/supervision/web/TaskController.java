@@ -1,5 +1,8 @@
 package io.tiaobo.transfer.supervision.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.web.NotFoundException;
@@ -23,26 +26,33 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "tasks", description = "督办事项 · Tasks of the bureau")
 class TaskController {
     private final TaskTable tasks;
+    private final SiteGuard guard;
     private final Clock clock;
 
-    TaskController(TaskTable tasks, Clock clock) {
+    TaskController(TaskTable tasks, Clock clock, SiteGuard guard) {
         this.tasks = tasks;
         this.clock = clock;
+        this.guard = guard;
     }
 
     @GetMapping
+    @Allowed(Right.READ_TASKS)
     @Operation(summary = "督办列表 · Tasks, the latest first")
     Page<BureauTask> list(
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String transfer,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return tasks.list(open, transfer, page, size);
+        return tasks.list(open, transfer, guard.sites(null), page, size);
     }
 
     @PostMapping("/{id}/close")
+    @Allowed(Right.DO_TASKS)
     @Operation(summary = "办结 · Close a task")
     BureauTask close(@PathVariable long id, @Valid @RequestBody Closing closing) {
+        guard.at(tasks.find(id)
+                .orElseThrow(() -> NotFoundException.of("task", String.valueOf(id)))
+                .siteCode());
         return tasks.close(id, closing.by(), closing.note(), clock.instant())
                 .orElseThrow(() -> NotFoundException.of("task", String.valueOf(id)));
     }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * The donor, or the rule that speaks for it, promises a leg. Refused as {@code EXCEEDS_RESERVED}, {@code BAD_QUANTITY}, {@code PROMISE_IN_PAST} or {@code WRONG_STATE}.
+ * The donor, or the rule that speaks for it, promises a leg. Refused as {@code EXCEEDS_RESERVED}, {@code BAD_QUANTITY}, {@code PROMISE_IN_PAST}, {@code WRONG_STATE}, or {@code SELF_APPROVAL} when
+ * the person asked for the transfer.
  *
  * @param transferId transfer
  * @param leg number of the leg

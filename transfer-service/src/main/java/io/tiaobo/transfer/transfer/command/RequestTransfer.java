@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transferId transfer
  * @param shortageId shortage that asks; null when asked for by hand
+ * @param requestedBy pseudonym of the person who asks; null for a shortage or a machine account
  * @param siteCode receiving site
  * @param drugCode drug
  * @param quantity units needed, above 0, else {@code BAD_QUANTITY}
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestTransfer(
         @TargetAggregateIdentifier String transferId,
         @Nullable String shortageId,
+        @Nullable String requestedBy,
         String siteCode,
         String drugCode,
         long quantity,

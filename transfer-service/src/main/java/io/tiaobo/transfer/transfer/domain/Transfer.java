@@ -78,6 +78,7 @@ public class Transfer {
             apply(new TransferRequested(
                     c.transferId(),
                     c.shortageId(),
+                    c.requestedBy(),
                     c.siteCode(),
                     c.drugCode(),
                     c.quantity(),
@@ -198,6 +199,9 @@ public class Transfer {
         return onLeg(c.leg(), leg -> {
             if (leg.state() != LegState.RESERVED) {
                 return Refusals.wrongState(leg);
+            }
+            if (book.wasRequestedBy(c.by())) {
+                return Decision.refuse("SELF_APPROVAL");
             }
             if (c.quantity() <= 0 || c.quantity() > leg.promised()) {
                 return Refusals.badQuantity("EXCEEDS_RESERVED", c.quantity(), leg.promised());

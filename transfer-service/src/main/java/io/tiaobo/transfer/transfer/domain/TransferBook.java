@@ -27,6 +27,7 @@ final class TransferBook {
     private final TreeMap<Integer, Leg> legs = new TreeMap<>();
     private String transferId = "";
     private @Nullable String shortageId;
+    private @Nullable String requestedBy;
     private String siteCode = "";
     private String drugCode = "";
     private long requested;
@@ -174,9 +175,15 @@ final class TransferBook {
         }
     }
 
+    /** Whoever asks for goods does not also promise them. */
+    boolean wasRequestedBy(String person) {
+        return person.equals(requestedBy);
+    }
+
     private void open(TransferRequested event) {
         transferId = event.transferId();
         shortageId = event.shortageId();
+        requestedBy = event.requestedBy();
         siteCode = event.siteCode();
         drugCode = event.drugCode();
         requested = event.quantity();

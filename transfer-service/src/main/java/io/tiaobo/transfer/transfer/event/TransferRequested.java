@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transferId transfer
  * @param shortageId shortage that asks; null when asked for by hand
+ * @param requestedBy pseudonym of the person who asked; null for a shortage or a machine account, and in events before sign-in
  * @param siteCode receiving site
  * @param drugCode drug
  * @param quantity units needed, above 0
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record TransferRequested(
         String transferId,
         @Nullable String shortageId,
+        @Nullable String requestedBy,
         String siteCode,
         String drugCode,
         long quantity,

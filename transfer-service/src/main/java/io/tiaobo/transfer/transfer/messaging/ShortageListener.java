@@ -81,6 +81,7 @@ class ShortageListener {
                 new RequestTransfer(
                         transferId,
                         shortage.shortageId(),
+                        null,
                         shortage.siteCode(),
                         shortage.drugCode(),
                         shortage.quantityNeeded(),

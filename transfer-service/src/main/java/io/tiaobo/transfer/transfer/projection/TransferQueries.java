@@ -29,7 +29,9 @@ public class TransferQueries {
             from transfer_view t where (:open::boolean is null or (closed_at is null) = :open)
             and (:site::text is null or site_code = :site) and (:drug::text is null or drug_code = :drug)
             and (:donor::text is null or exists (
-                select from leg_view l where l.transfer_id = t.transfer_id and l.donor_site = :donor))""";
+                select from leg_view l where l.transfer_id = t.transfer_id and l.donor_site = :donor))
+            and (:sites::text[] is null or site_code = any (:sites) or exists (
+                select from leg_view l where l.transfer_id = t.transfer_id and l.donor_site = any (:sites)))""";
 
     private final JdbcClient database;
 
@@ -37,13 +39,14 @@ public class TransferQueries {
         this.database = database;
     }
 
-    /** Transfers, the latest first. */
-    public Page<TransferRow> list(Filter filter, int page, int size) {
+    /** Transfers to or from these sites, the latest first; null stands for every site. */
+    public Page<TransferRow> list(Filter filter, String @Nullable [] sites, int page, int size) {
         return PageQuery.of("select *", WANTED, "requested_at desc, transfer_id")
                 .with("open", filter.open())
                 .with("site", filter.site())
                 .with("donor", filter.donor())
                 .with("drug", filter.drug())
+                .with("sites", sites)
                 .read(database, page, size, TransferRow.class);
     }
 

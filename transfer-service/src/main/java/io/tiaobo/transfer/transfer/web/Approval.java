@@ -11,7 +11,7 @@ import java.time.Instant;
  *
  * @param quantity units promised, above 0 and at most what is reserved
  * @param promisedAt promised arrival, UTC
- * @param by opaque reference of the person; never a name
+ * @param by opaque reference of the person for whom a machine account speaks; of anybody else the token says it
  */
 public record Approval(
         @Positive long quantity,

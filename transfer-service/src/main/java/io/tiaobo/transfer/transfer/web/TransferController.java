@@ -1,6 +1,11 @@
 package io.tiaobo.transfer.transfer.web;
 
+import io.tiaobo.runtime.access.Allowed;
+import io.tiaobo.runtime.access.Person;
+import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.access.SiteGuard;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.web.Answers;
@@ -40,6 +45,7 @@ class TransferController {
     private final DrugTable drugs;
     private final StepTimes times;
     private final Clock clock;
+    private final SiteGuard guard;
 
     TransferController(
             CommandExecutor commands,
@@ -48,7 +54,8 @@ class TransferController {
             SiteTable sites,
             DrugTable drugs,
             StepTimes times,
-            Clock clock) {
+            Clock clock,
+            SiteGuard guard) {
         this.commands = commands;
         this.transfers = transfers;
         this.details = details;
@@ -56,12 +63,17 @@ class TransferController {
         this.drugs = drugs;
         this.times = times;
         this.clock = clock;
+        this.guard = guard;
     }
 
     @PostMapping("/transfers")
+    @Allowed(Right.MOVE_STOCK)
     @Operation(summary = "手工申请调拨 · Ask for a transfer by hand; its id is T/m/<Idempotency-Key>")
     Answers.Accepted request(
-            @RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody NewTransfer wanted) {
+            @RequestHeader("Idempotency-Key") String commandId,
+            @Valid @RequestBody NewTransfer wanted,
+            @Parameter(hidden = true) Person person) {
+        guard.at(wanted.siteCode());
         if (sites.network().site(wanted.siteCode()).filter(Site::active).isEmpty()) {
             throw BadInputException.of("siteCode", "SITE_UNKNOWN", "site", wanted.siteCode());
         }
@@ -74,6 +86,7 @@ class TransferController {
                 new RequestTransfer(
                         "T/m/" + commandId,
                         null,
+                        person.isMachine() ? null : person.subject(),
                         wanted.siteCode(),
                         wanted.drugCode(),
                         wanted.quantity(),
@@ -83,6 +96,7 @@ class TransferController {
     }
 
     @GetMapping("/transfers")
+    @Allowed(Right.READ_SITE)
     @Operation(summary = "调拨列表 · Transfers, the latest first")
     Page<TransferRow> list(
             @RequestParam(required = false) @Nullable Boolean open,
@@ -91,22 +105,27 @@ class TransferController {
             @RequestParam(required = false) @Nullable String drug,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return transfers.list(new TransferQueries.Filter(open, site, donor, drug), page, size);
+        return transfers.list(
+                new TransferQueries.Filter(open, site, donor, drug), guard.sites(null), page, size);
     }
 
     @GetMapping("/transfer")
+    @Allowed(Right.READ_SITE)
     @Operation(summary = "一笔调拨 · One transfer with legs, clocks, searches in words, and its timeline")
     TransferDetails.Detail one(@RequestParam String id) {
-        return details.of(id);
+        TransferDetails.Detail found = details.of(id);
+        guard.at(found.sites());
+        return found;
     }
 
     @PostMapping("/transfer/cancellation")
+    @Allowed(Right.MOVE_STOCK)
     @Operation(summary = "取消调拨 · Give the transfer up; goods on their way must be received or returned")
     Answers.Accepted cancel(
             @RequestHeader("Idempotency-Key") String commandId,
             @RequestParam String id,
             @Valid @RequestBody Refusal why) {
-        details.mustExist(id);
+        guard.at(details.mustExist(id).siteCode());
         Instant now = StepTimes.now(clock);
         return Answers.of(commands.execute(
                 commandId, new CancelTransfer(id, why.reason(), why.by(), now.plus(times.comeBack()), now)));

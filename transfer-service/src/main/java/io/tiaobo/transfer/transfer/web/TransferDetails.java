@@ -12,6 +12,7 @@ import io.tiaobo.transfer.transfer.projection.TransferQueries;
 import io.tiaobo.transfer.transfer.projection.TransferRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts one transfer together for people: rows, searches in words, timeline. */
@@ -25,7 +26,13 @@ class TransferDetails {
      * @param searches every donor search, in order
      * @param timeline all that happened, in order
      */
-    record Detail(TransferRow transfer, List<LegRow> legs, List<SearchInWords> searches, List<Moment> timeline) {}
+    record Detail(TransferRow transfer, List<LegRow> legs, List<SearchInWords> searches, List<Moment> timeline) {
+        /** The receiver and every donor. */
+        String[] sites() {
+            return Stream.concat(Stream.of(transfer.siteCode()), legs.stream().map(LegRow::donorSite))
+                    .toArray(String[]::new);
+        }
+    }
 
     /**
      * One donor search.
@@ -69,6 +76,14 @@ class TransferDetails {
 
     TransferRow mustExist(String id) {
         return transfers.find(id).orElseThrow(() -> NotFoundException.of("transfer", id));
+    }
+
+    /** The donor of a leg; none if there is no such leg. */
+    String[] donorOf(String id, int number) {
+        return transfers.legs(id).stream()
+                .filter(leg -> leg.leg() == number)
+                .map(LegRow::donorSite)
+                .toArray(String[]::new);
     }
 
     private SearchInWords inWords(DonorsChosen search) {

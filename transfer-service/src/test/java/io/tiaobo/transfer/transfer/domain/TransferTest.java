@@ -30,6 +30,7 @@ import io.tiaobo.transfer.transfer.event.StepOverdue;
 import io.tiaobo.transfer.transfer.event.TransferClosed;
 import io.tiaobo.transfer.transfer.event.TransferOutcome;
 import io.tiaobo.transfer.transfer.event.TransferRequested;
+import io.tiaobo.transfer.transfer.command.RequestTransfer;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -194,6 +195,19 @@ class TransferTest extends TransferScenario {
                     .extracting(Object::getClass)
                     .containsExactly(LegApproved.class, DonorSearchStarted.class);
             refused(approve(1, 12), "WRONG_STATE");
+        }
+
+        @Test
+        @DisplayName("ASVS 2.3.5: whoever asked for goods does not also promise them")
+        void letsNobodyApproveWhatHeAskedFor() {
+            given(
+                    new RequestTransfer(
+                            ID, null, "u1", "STATION", "DRUG", 20, Urgency.URGENT, START.plusSeconds(60), START),
+                    found(1, 20, Map.of("YUNGANG", 20L)),
+                    reserved(1, 20));
+
+            refused(approve(1, 20), "SELF_APPROVAL");
+            given(new ApproveLeg(ID, 1, 20, "u2", LATER, LATER, START));
         }
 
         @Test

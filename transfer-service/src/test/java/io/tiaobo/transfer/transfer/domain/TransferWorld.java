@@ -77,7 +77,7 @@ final class TransferWorld {
 
     static RequestTransfer request(long quantity) {
         return new RequestTransfer(
-                ID, "STATION/DRUG/1", "STATION", "DRUG", quantity, Urgency.URGENT, START.plusSeconds(60), START);
+                ID, "STATION/DRUG/1", null, "STATION", "DRUG", quantity, Urgency.URGENT, START.plusSeconds(60), START);
     }
 
     /** A search that chose donors and left nothing to others. */

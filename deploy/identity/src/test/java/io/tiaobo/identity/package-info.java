@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.tiaobo.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.tiaobo.gateway.signin.config;
+
+import io.tiaobo.runtime.access.AccessConfiguration;
+import io.tiaobo.runtime.access.AccessProblems;
+import io.tiaobo.runtime.access.SiteTree;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Programs bring a token with every request. Browsers sign in at the provider and have a session afterwards; what they send must
+ * carry the value of the cookie {@code XSRF-TOKEN} in the header {@code X-XSRF-TOKEN}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
+class SignIn {
+    private static final String START = "/oauth2/authorization/tiaobo";
+    private static final String[] OPEN = {
+        "/actuator/health/**", "/tiaobo.css", "/icon.svg", "/*.js", "/webjars/**", "/manifest.webmanifest"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain bearerTokens(HttpSecurity http, AccessProblems problems) {
+        return AccessConfiguration.bearer(http.securityMatcher(SignIn::bringsToken), problems)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain sessions(HttpSecurity http, AccessProblems problems, ClientRegistrationRepository providers) {
+        OidcClientInitiatedLogoutSuccessHandler goodbye = new OidcClientInitiatedLogoutSuccessHandler(providers);
+        goodbye.setPostLogoutRedirectUri("{baseUrl}/");
+        RequestMatcher page = SignIn::wantsPage;
+        return http.csrf(CsrfConfigurer::spa)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2Login(login -> login.loginPage(START))
+                .oauth2Client(client -> {})
+                .logout(logout -> logout.logoutSuccessHandler(goodbye))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(START), page)
+                        .defaultAuthenticationEntryPointFor(problems, request -> true)
+                        .accessDeniedHandler(problems))
+                .build();
+    }
+
+    private static boolean bringsToken(HttpServletRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return credentials != null && credentials.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+
+    /** A part of a page, asked for by a script, would not survive being led to another site. */
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains("text/html") && request.getHeader("HX-Request") == null;
+    }
+
+    /** Asks the provider for its addresses when somebody signs in first: the gateway starts without it. */
+    @Bean
+    ClientRegistrationRepository providers(OAuth2ClientProperties properties) {
+        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
+                List.<ClientRegistration>copyOf(new OAuth2ClientPropertiesMapper(properties)
+                        .asClientRegistrations()
+                        .values())));
+    }
+
+    @Bean
+    SiteTree siteTree(JdbcClient database) {
+        return SiteTree.of(database, "site");
+    }
+}

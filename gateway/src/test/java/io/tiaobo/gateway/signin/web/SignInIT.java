@@ -1,0 +1,187 @@
+package io.tiaobo.gateway.signin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiaobo.gateway.GatewayServers;
+import io.tiaobo.testkit.access.AccessMatrix;
+import io.tiaobo.testkit.access.AccessMatrix.Call;
+import io.tiaobo.testkit.access.AccessMatrix.Place;
+import io.tiaobo.testkit.access.Endpoint;
+import io.tiaobo.testkit.access.TestIssuer;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Browsers sign in at the provider, programs bring a token, nobody else gets in. */
+class SignInIT extends GatewayServers {
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @BeforeEach
+    void network() {
+        for (Place place : Place.values()) {
+            database.update(
+                    """
+                    insert into site (code, name_zh, name_en, kind, ownership, parent_code, region_code, travel_minutes,
+                        lead_time_days, active, version)
+                    values (?, ?, ?, 'COMMUNITY_STATION', 'PUBLIC', ?, ?, 0, 0, false, 0)""", place.code(), "站" + place.code(), "Site " + place.code(), place.above(), place.region());
+            database.update(
+                    "insert into transfer (transfer_id, site_code, drug_code) values (?, ?, 'NONE')",
+                    "T/m/" + place.code(),
+                    place.code());
+        }
+    }
+
+    @AfterEach
+    void withoutNetwork() {
+        database.update("delete from site where code like 'M-%'");
+        database.update("delete from transfer where transfer_id like 'T/m/M-%'");
+    }
+
+    @Test
+    void sendsABrowserToTheProviderAndBackToThePageItAskedFor() throws Exception {
+        TestIssuer.get().letIn(pharmacist());
+
+        HttpResponse<String> page = open("/sites/M-OWN");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.uri().getPath()).isEqualTo("/sites/M-OWN");
+        assertThat(page.body()).contains("王药师", "action=\"/logout\"", "name=\"_csrf\"");
+        assertThat(open("/").uri().getPath()).isEqualTo("/sites/M-OWN");
+        HttpResponse<String> foreign = open("/sites/M-OTHER");
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.body()).contains("没有权限").doesNotContain("站M-OTHER");
+    }
+
+    @Test
+    void speaksToServicesInTheNameOfWhoIsSignedIn() throws Exception {
+        TestIssuer.get().letIn(pharmacist());
+        open("/sites/M-OWN");
+
+        List<String> relayed = open("/api/inventory/who").body().lines().toList();
+
+        assertThat(relayed.get(1)).isEqualTo("null"); // no cookie of the session
+        String claims = relayed.get(0).substring("Bearer ".length()).split("\\.")[1];
+        assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .contains("\"sub\":\"u-17\"", "\"aud\":[\"tiaobo\"]");
+        String program = TestIssuer.get().token("u-18", "ADMIN", List.of());
+        assertThat(sendAsIs(HttpRequest.newBuilder(at("/api/inventory/who"))
+                                .header("Authorization", "Bearer " + program))
+                        .body())
+                .startsWith("Bearer " + program);
+    }
+
+    @Test
+    @DisplayName("a post of a session needs the value that no other site can read (CSRF)")
+    void refusesAPostThatAnotherSiteMadeTheBrowserSend() throws Exception {
+        TestIssuer.get().letIn(pharmacist());
+        open("/sites/M-OWN");
+        String value = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+
+        assertThat(post("/api/inventory/x", null).statusCode()).isEqualTo(403);
+        assertThat(post("/api/inventory/x", "guessed").statusCode()).isEqualTo(403);
+        assertThat(post("/api/inventory/x", value).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void endsTheSessionHereAndAtTheProvider() throws Exception {
+        TestIssuer.get().letIn(pharmacist());
+        open("/sites/M-OWN");
+        String value = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+
+        HttpResponse<String> goodbye = post("/logout", value);
+
+        assertThat(goodbye.uri().toString()).startsWith(TestIssuer.get().issuer() + "/goodbye");
+        assertThat(sendAsIs(HttpRequest.newBuilder(at("/api/overview"))).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("I22: role x address x place is what docs/access.md says; -Dtiaobo.approve=true writes it")
+    void answersEverybodyWhatTheyMay() {
+        AccessMatrix matrix =
+                new AccessMatrix(at("/").getPort(), Endpoint.of(requestMappingHandlerMapping), SignInIT::call);
+
+        assertThat(matrix.openToAnybody()).isEmpty();
+        AccessMatrix.approve(Path.of("..", "docs", "access.md"), "gateway", matrix.table());
+    }
+
+    @Test
+    void answersProgramsThatAreNotSignedInWithAProblem() {
+        for (String path :
+                List.of("/api/inventory/stock", "/api/overview", "/events", "/docs/inventory.json", "/v3/api-docs")) {
+            HttpResponse<String> answer =
+                    sendAsIs(HttpRequest.newBuilder(at(path)).header("Accept-Language", "en"));
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            assertThat(answer.body()).contains("SIGN_IN_NEEDED", "Please sign in");
+        }
+        assertThat(sendAsIs(HttpRequest.newBuilder(at("/actuator/prometheus"))).statusCode())
+                .isEqualTo(401);
+        assertThat(sendAsIs(HttpRequest.newBuilder(at("/actuator/health"))).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static @Nullable Call call(Endpoint endpoint, String site) {
+        String region = Place.valueOf(site.substring(2)).region();
+        return switch (endpoint.path()) {
+            case "/api/overview", "/api/sites" -> new Call(endpoint.path() + "?region=" + region, "");
+            case "/api/transfers", "/transfers" -> new Call(endpoint.path() + "?id=T/m/" + site, "");
+            case "/" -> new Call("/?region=" + region, "");
+            default -> null;
+        };
+    }
+
+    private static Map<String, Object> pharmacist() {
+        return Map.of("sub", "u-17", "name", "王药师", "roles", List.of("STATION_PHARMACIST"), "sites", List.of("M-OWN"));
+    }
+
+    private HttpResponse<String> open(String path) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Accept-Language", "zh")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, @Nullable String value) throws Exception {
+        URI address = at(path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofString("{}"));
+        return browser.send(
+                (value == null ? request : request.header("X-XSRF-TOKEN", value)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
