@@ -21,6 +21,7 @@ public final class SmallService {
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final HttpServer server;
+    private final CannedCases cases;
 
     private SmallService(HttpServer server) {
         this.server = server;
@@ -49,6 +50,7 @@ public final class SmallService {
                   "writtenOff":0,"adjusted":0,"closing":95,"countedLots":3,"matchingLots":2}]}"""));
         server.createContext("/ledger", exchange -> stationBook(exchange, """
                 {"page":0,"size":50,"total":3,"items":[%3$s,%4$s,%5$s]}"""));
+        cases = new CannedCases(server);
         server.start();
     }
 
@@ -62,6 +64,11 @@ public final class SmallService {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Hotline cases and the policy check. */
+    public CannedCases cases() {
+        return cases;
     }
 
     /** An address where nothing listens. */

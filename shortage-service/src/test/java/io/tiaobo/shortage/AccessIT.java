@@ -74,8 +74,7 @@ class AccessIT extends ServiceIT {
         return """
                 {"channel":"MATRIX","workOrder":"%s","siteCode":"%s","regionCode":"110106","dispatchClass":"%s",
                  "wanted":"%s","items":[],"questions":["IMPORTED_FORBIDDEN"],
-                 "caller":{"name":"M","phone":"13800138000","preferredLanguage":"zh"}}"""
-                .formatted(workOrder, site, DispatchClass.values()[0], WantedOutcome.values()[0]);
+                 "caller":{"name":"M","phone":"13800138000","preferredLanguage":"zh"}}""".formatted(workOrder, site, DispatchClass.values()[0], WantedOutcome.values()[0]);
     }
 
     @Test

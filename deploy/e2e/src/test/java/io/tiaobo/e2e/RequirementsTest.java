@@ -33,7 +33,8 @@ class RequirementsTest {
 
     @Test
     void everyTestThatIsNamedExistsAndOneOfARowCarriesItsId() {
-        for (List<String> row : rows.stream().filter(row -> row.size() == COLUMNS).toList()) {
+        for (List<String> row :
+                rows.stream().filter(row -> row.size() == COLUMNS).toList()) {
             List<String> sources = sources(row.get(COLUMNS - 1));
             assertThat(sources).as(row.toString()).isNotEmpty();
             for (String id : ids(row.get(0))) {
@@ -71,7 +72,8 @@ class RequirementsTest {
     }
 
     private static List<String> ids(String cell) {
-        List<String> ids = new ArrayList<>(ID.matcher(cell).results().map(MatchResult::group).toList());
+        List<String> ids = new ArrayList<>(
+                ID.matcher(cell).results().map(MatchResult::group).toList());
         ACTORS.matcher(cell)
                 .results()
                 .forEach(range -> IntStream.rangeClosed(

@@ -42,6 +42,8 @@ public enum Right {
     READ_CASES(HOTLINE, CALLBACK, SECTION_CHIEF, BUREAU, AUDITOR),
     /** Read what was noted of calls; it may name people. */
     READ_NOTES(HOTLINE, SECTION_CHIEF, AUDITOR),
+    /** See whom to call; for those only who call. */
+    CALL_CITIZENS(HOTLINE, CALLBACK, SECTION_CHIEF),
     /** Take cases in and handle them (A5). */
     HANDLE_CASES(HOTLINE, SECTION_CHIEF),
     /** Decide against what the facts say about a cause. */

@@ -47,7 +47,7 @@ public class CaseQueries {
      * Which cases are wanted; null filters nothing.
      *
      * @param state states, separated by commas
-     * @param sites the citizen's station
+     * @param sites the citizens' stations
      * @param drug one of the drugs
      * @param office office that handles it
      * @param workOrder part of the work order

@@ -169,7 +169,7 @@ final class CaseController {
 
     /** Whom to call, for those who call; 404 once the caller is erased. Nobody on the way may keep it. */
     @GetMapping("/{uuid}/caller")
-    @Allowed(Right.READ_NOTES)
+    @Allowed(Right.CALL_CITIZENS)
     ResponseEntity<Caller> caller(@PathVariable("uuid") String uuid) {
         Contact contact = contacts.open(CasePath.find(cases, uuid, guard).caseId())
                 .orElseThrow(() -> NotFoundException.of("contact", uuid));

@@ -31,7 +31,9 @@ public class TransferQueries {
             and (:open::boolean is null or (closed_at is null) = :open)
             and (:site::text is null or site_code = :site) and (:drug::text is null or drug_code = :drug)
             and (:donor::text is null or exists (
-                select from leg_view l where l.transfer_id = t.transfer_id and l.donor_site = :donor))""";
+                select from leg_view l where l.transfer_id = t.transfer_id and l.donor_site = :donor))
+            and (:sites::text[] is null or site_code = any (:sites) or exists (
+                select from leg_view l where l.transfer_id = t.transfer_id and l.donor_site = any (:sites)))""";
 
     private final JdbcClient database;
 

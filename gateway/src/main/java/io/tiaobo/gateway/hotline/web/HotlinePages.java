@@ -1,0 +1,102 @@
+package io.tiaobo.gateway.hotline.web;
+
+import io.tiaobo.gateway.hotline.projection.Choices;
+import io.tiaobo.gateway.overview.projection.Names;
+import io.tiaobo.gateway.overview.web.Words;
+import io.tiaobo.runtime.web.Texts;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Fills the pages of the desk. */
+@Component
+class HotlinePages {
+    private final HotlineServices services;
+    private final Choices choices;
+    private final Texts texts;
+    private final Clock clock;
+
+    HotlinePages(HotlineServices services, Choices choices, Texts texts, Clock clock) {
+        this.services = services;
+        this.choices = choices;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What every page of the desk has: words in the reader's language, and a fresh key for what is sent from it. */
+    void begin(Model model, Locale locale) {
+        Names names = choices.names(chinese(locale));
+        Words words = new Words(texts, locale, clock.instant(), names);
+        model.addAttribute("w", words);
+        model.addAttribute("h", new HotlineWords(words));
+        model.addAttribute("key", UUID.randomUUID().toString());
+    }
+
+    /** The page of a case. */
+    String casePage(String uuid, Model model, Locale locale) {
+        begin(model, locale);
+        CasePage page = services.detail(uuid);
+        model.addAttribute("it", page);
+        model.addAttribute("row", page.hotlineCase());
+        model.addAttribute("lines", services.timeline(uuid));
+        model.addAttribute("notes", services.notes(uuid));
+        model.addAttribute("proposals", proposals(page));
+        return "hotline/case";
+    }
+
+    /** What may be answered to each question, from the policy check; asked for the first drug, or not at all without one. */
+    private Map<String, CasePage.Proposal> proposals(CasePage page) {
+        Map<String, CasePage.Proposal> proposals = new LinkedHashMap<>();
+        String site = page.hotlineCase().siteCode();
+        Optional<String> drug =
+                page.items().stream().map(CasePage.Item::drugCode).findFirst();
+        for (String question : page.hotlineCase().questions()) {
+            drug.flatMap(code -> services.proposal(site, code, question))
+                    .ifPresent(proposal -> proposals.put(question, proposal));
+        }
+        return proposals;
+    }
+
+    /** The form for a new case, with what was filled in before. */
+    String intakePage(IntakeForm form, Model model, Locale locale) {
+        begin(model, locale);
+        model.addAttribute("form", form);
+        model.addAttribute("questions", IntakeForm.QUESTIONS);
+        model.addAttribute("sites", choices.sites(chinese(locale)));
+        model.addAttribute("drugs", choices.drugs(chinese(locale)));
+        return "hotline/intake";
+    }
+
+    /** A page that only says something. */
+    ModelAndView notice(String what, HttpStatusCode status, Locale locale) {
+        Words words = new Words(texts, locale, clock.instant(), Names.NONE);
+        return new ModelAndView("notice", Map.of("w", words, "notice", what), status);
+    }
+
+    /** A text in the reader's language. */
+    String say(Locale locale, String key) {
+        return texts.get(key, Map.of(), locale);
+    }
+
+    /** The region a site's cases belong to. */
+    String regionOf(String siteCode) {
+        return choices.regionOf(siteCode);
+    }
+
+    /** The language a service answers refusals in. */
+    static String language(Locale locale) {
+        return chinese(locale) ? "zh" : "en";
+    }
+
+    static boolean chinese(Locale locale) {
+        return !Objects.equals(locale.getLanguage(), "en");
+    }
+}

@@ -1,0 +1,35 @@
+package io.tiaobo.gateway.hotline.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClientResponseException;
+
+/** Why a service did not do what was asked, in the reader's language. */
+final class Refusal {
+    private Refusal() {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Problem(
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable List<Field> errors) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Field(@Nullable String field, @Nullable String reason) {}
+
+    /** One or more sentences. */
+    static String of(RestClientResponseException refused) {
+        Problem problem = refused.getResponseBodyAs(Problem.class);
+        if (problem == null) {
+            return refused.getStatusText();
+        }
+        if (problem.errors() != null && !problem.errors().isEmpty()) {
+            return problem.errors().stream()
+                    .map(error -> error.field() + ": " + error.reason())
+                    .collect(Collectors.joining("; "));
+        }
+        return problem.detail() == null ? String.valueOf(problem.title()) : problem.detail();
+    }
+}

@@ -1,0 +1,103 @@
+package io.tiaobo.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The shortage service's cases and inventory's policy check, as they answer about one case; takes every step but one. */
+public final class CannedCases {
+    /** The case that is known. */
+    public static final String UUID = "2f6c1c0e-94a3-3c0b-8d27-5f1f0b7c9a61";
+
+    private static final String CASE = """
+            {"caseId":"C/%s","channel":"12345","workOrder":"W-2026-1122","kind":"BOTH","siteCode":"FT-ZJF",
+             "regionCode":"110106","dispatchClass":"TWO_HOURS","wanted":"MEDICINE_AT_STATION",
+             "questions":["ORIGINATOR_BANNED"],"drugs":["DRUG-1"],"earlierCases":[],"state":"VERIFYING",
+             "handlerOffice":"BUREAU-110106","reopened":0,"openedAt":"2026-11-22T01:00:00Z",
+             "nextDue":"2026-11-22T03:00:00Z","firstContactAt":null,"resolvedAt":null,"closedAt":null}
+            """.formatted(UUID);
+    private static final String DETAIL = """
+            {"hotlineCase":%s,"items":[{"drugCode":"DRUG-1","quantity":28,"daysLeft":0,"riskClass":"HIGH","causes":[],
+             "shortageId":null,"entryId":null,"solution":null,"findings":[
+               {"cause":"SMALL_VOLUME_CROWDED_OUT","verdict":"ACCEPTED","evidence":[
+                 {"kind":"SITE_FILL_RATE","events":["m-1"],"numbers":{"ordered":"112","received":"28","rate":"0.2500","sites":"1"}}]},
+               {"cause":"MARKET_INTERRUPTION","verdict":"REJECTED","evidence":[
+                 {"kind":"CHANNEL","events":["m-2"],"numbers":{"status":"UNKNOWN"}}]}]}],
+             "clocks":[{"caseId":"C","clock":"ANSWER","dueAt":"2026-12-07T01:00:00Z","remindedAt":null,"passedAt":null,"endedAt":null}],
+             "waitingFor":[{"transferId":"T/1","leg":1,"step":"DISPATCH","responsibleSite":"FT-YG","dueAt":"2026-11-22T02:00:00Z",
+               "late":true,"shortageId":"s","siteCode":"FT-ZJF","drugCode":"DRUG-1","urgency":"CRITICAL","caseId":"C"}],
+             "latentRisks":["NO_MEDICINE_LEFT"]}
+            """.formatted(CASE);
+    private static final String PROPOSAL = """
+            {"question":"ORIGINATOR_BANNED","allowed":true,"rule":"AFTER-AGREED-VOLUME#1","text":"ORIGINATOR_BANNED#2",
+             "numbers":{"day":"2026-11-22","drug":"DRUG-1","verdict":"VOLUME_MET","agreed":"280","received":"280","percent":"100"},
+             "answerZh":"可以采购","answerEn":"It may be bought","explanationZh":"没有禁用","explanationEn":"Nothing is banned"}
+            """;
+    private static final String RATES = """
+            {"cases":4,"contactedInTime":3,"response":0.7500,"reached":2,"solved":2,"solution":1.0000,
+             "contentWithResult":1,"satisfactionResult":0.5000,"contentWithAttitude":2,"satisfactionAttitude":1.0000}
+            """;
+
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+
+    CannedCases(HttpServer server) {
+        server.createContext("/cases", this::cases);
+        server.createContext("/case-reports/rates", exchange -> answer(exchange, 200, RATES));
+        server.createContext(
+                "/case-reports/clusters",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "[{\"drugCode\":\"DRUG-1\",\"regionCode\":\"110106\",\"cases\":3,\"sites\":2,\"unsolved\":1}]"));
+        server.createContext("/policy/answer-proposal", exchange -> answer(exchange, 200, PROPOSAL));
+    }
+
+    /** Path, idempotency key and body of every step that was sent. */
+    public List<String> taken() {
+        return taken;
+    }
+
+    private void cases(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("POST")) {
+            taken.add(path + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answerStep(exchange, path);
+        } else if (path.equals("/cases")) {
+            answer(exchange, 200, "{\"items\":[" + CASE + "],\"page\":0,\"size\":30,\"total\":1}");
+        } else if (!path.contains(UUID)) {
+            answer(exchange, 404, "{\"title\":\"nothing there\",\"code\":\"NOT_FOUND\"}");
+        } else {
+            answer(exchange, 200, part(path.substring(path.indexOf(UUID) + UUID.length())));
+        }
+    }
+
+    private static String part(String part) {
+        return switch (part) {
+            case "/timeline" ->
+                "[{\"at\":\"2026-11-22T01:00:00Z\",\"kind\":\"OPENED\",\"textZh\":\"您的来电已受理\",\"textEn\":\"Taken down\"}]";
+            case "/notes" -> "[{\"noteId\":\"intake\",\"text\":\"王先生很着急\"}]";
+            case "/caller" -> "{\"name\":\"王先生\",\"phone\":\"13800001111\",\"preferredLanguage\":\"zh\"}";
+            default -> DETAIL;
+        };
+    }
+
+    private static void answerStep(HttpExchange exchange, String path) throws IOException {
+        if (path.endsWith("/coordination")) {
+            answer(exchange, 409, "{\"title\":\"Refused\",\"detail\":\"须由经办人以外的人批准\",\"code\":\"SELF_AUTHORISED\"}");
+        } else {
+            answer(exchange, 200, "{\"accepted\":true,\"details\":{\"caseId\":\"C/" + UUID + "\"}}");
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
