@@ -25,7 +25,8 @@ public class TaskTable {
     }
 
     /** Tasks, the latest first; null arguments mean any. */
-    public Page<BureauTask> list(@Nullable Boolean open, @Nullable String transferId, String @Nullable [] sites, int page, int size) {
+    public Page<BureauTask> list(
+            @Nullable Boolean open, @Nullable String transferId, String @Nullable [] sites, int page, int size) {
         return PageQuery.of("select *", WANTED, "opened_at desc, id desc")
                 .with("open", open)
                 .with("transfer", transferId)
