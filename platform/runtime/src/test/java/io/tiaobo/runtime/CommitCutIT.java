@@ -10,6 +10,7 @@ import io.tiaobo.testkit.TestServers;
 import io.tiaobo.testkit.faults.CommitOf;
 import io.tiaobo.testkit.faults.Cut;
 import io.tiaobo.testkit.faults.TcpProxy;
+import io.tiaobo.testkit.faults.Trigger;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ class CommitCutIT {
     }
 
     /** Events and answers of a command are stored by one statement, which is its commit, too. */
-    private static CommitOf commitOf(String commandId) {
+    private static Trigger commitOf(String commandId) {
         return CommitOf.statement("insert into command_log", commandId);
     }
 

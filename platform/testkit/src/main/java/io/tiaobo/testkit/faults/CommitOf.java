@@ -9,23 +9,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * with {@code prepareThreshold=0}: otherwise it names a statement by the number under which it was prepared.
  */
 public final class CommitOf implements Trigger {
-    private final String commit;
     private final String text;
     private final Set<Integer> marked = ConcurrentHashMap.newKeySet();
 
-    private CommitOf(String commit, String text) {
-        this.commit = commit;
+    private CommitOf(String text) {
         this.text = text;
     }
 
     /** The next transaction that sends the text, in a statement or as a value. */
     public static CommitOf transactionSending(String text) {
-        return new CommitOf("COMMIT", text);
+        return new CommitOf(text);
     }
 
-    /** The next statement on a connection that has sent the text that has these words and commits by itself. */
-    public static CommitOf statement(String words, String text) {
-        return new CommitOf(words, text);
+    /** The next statement that has these words and this text in it, if it commits by itself; nobody else's on the same connection. */
+    public static Trigger statement(String words, String text) {
+        return (connection, sent) -> {
+            String piece = new String(sent, StandardCharsets.UTF_8);
+            return piece.contains(words) && piece.contains(text);
+        };
     }
 
     @Override
@@ -34,6 +35,6 @@ public final class CommitOf implements Trigger {
         if (piece.contains(text)) {
             marked.add(connection);
         }
-        return piece.contains(commit) && marked.remove(connection);
+        return piece.contains("COMMIT") && marked.remove(connection);
     }
 }
