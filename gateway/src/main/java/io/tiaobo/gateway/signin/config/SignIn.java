@@ -6,6 +6,8 @@ import io.tiaobo.runtime.access.SiteTree;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
@@ -16,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -32,6 +35,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String START = "/oauth2/authorization/tiaobo";
     private static final String[] OPEN = {
         "/actuator/health/**", "/tiaobo.css", "/icon.svg", "/*.js", "/webjars/**", "/tablet/**", "/desk/**"
@@ -60,7 +64,12 @@ class SignIn {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(login -> login.loginPage(START).failureHandler(problems::commence))
+                .oauth2Login(login -> login.loginPage(START)
+                        .userInfoEndpoint(info -> info.oidcUserService(idTokenAlone()))
+                        .failureHandler((request, response, failure) -> {
+                            LOG.warn("Nobody was signed in: {}", failure.getMessage(), failure.getCause());
+                            problems.commence(request, response, failure);
+                        }))
                 .oauth2Client(client -> {})
                 .logout(logout -> logout.logoutSuccessHandler(goodbye))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
@@ -68,6 +77,13 @@ class SignIn {
                         .defaultAuthenticationEntryPointFor(problems, request -> true)
                         .accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** Who somebody is stands in the signed ID token; the provider is not asked again. */
+    private static OidcUserService idTokenAlone() {
+        OidcUserService users = new OidcUserService();
+        users.setRetrieveUserInfo(signedIn -> false);
+        return users;
     }
 
     private static boolean bringsToken(HttpServletRequest request) {
