@@ -85,6 +85,11 @@ final class SystemUnderTest implements AutoCloseable {
         return replica(service).edge();
     }
 
+    /** Where a browser finds a service. */
+    String address(Service service) {
+        return replica(service).address();
+    }
+
     /** Process number of a service. */
     long pid(Service service) {
         return replica(service).pid();
