@@ -115,6 +115,8 @@ async function keepCopies() {
       await cache.put(home + page, response);
     }
   }));
+  // Copies alone do not open without network: the worker that gives them out must be there, too.
+  await navigator.serviceWorker.ready;
   body.dataset.copied = "yes";
 }
 

@@ -33,7 +33,8 @@ class DesksE2E {
     @Test
     @DisplayName(
             "S2-09, S2-16, S2-42, S1-02, S1-29, S1-30: dispensed, asked for, promised in part, received and counted;"
-                    + " what was done without network arrives once, and what is refused stays to be read")
+                    + " what was done without network arrives once, what is refused stays to be read,"
+                    + " and the neighbours' pages stay closed (I22)")
     void aDoctorIsHelpedByTheCentre() {
         Network network = Network.open(desk, "DESKS", WithSystem.BY_HAND);
         String site = network.station(1);
@@ -46,19 +47,21 @@ class DesksE2E {
             browser.signIn("doctor", "VILLAGE_DOCTOR", site);
             readsScans(tablet, browser);
             staysOutOfTheNeighbours(browser, network.station(2));
-            readsEnglish(browser, "/station/" + site, "/station/" + site + "/dispense");
             worksWithAndWithoutNetwork(tablet, network, line);
             keepsWhatIsRefused(tablet, browser, network);
             String transfer = "T/" + site + "/" + network.drug() + "/1";
             browser.signIn("pharmacist", "CENTRE_PHARMACIST", network.centre());
             promisesAndSends(browser, network.centre(), transfer);
+            readsEnglish(browser, "/centre/" + network.centre());
             browser.signIn("doctor", "VILLAGE_DOCTOR", site);
             receivesAndCounts(tablet, browser, network, transfer);
+            readsEnglish(
+                    browser, "/station/" + site, "/station/" + site + "/dispense", "/station/" + site + "/requests");
         }
     }
 
     @Test
-    @DisplayName("without sign-in every page leads to the provider (ASVS 8.3.1)")
+    @DisplayName("without sign-in every page leads to the provider")
     void nobodySeesAPageBeforeSigningIn() throws IOException, InterruptedException {
         for (String page : List.of("/", "/station/FT-ZHANGJIAFEN", "/centre/FT-YUNGANG", "/hotline")) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(system.address(Service.GATEWAY) + page))
@@ -129,6 +132,7 @@ class DesksE2E {
         tablet.isSent();
         onHand(site, network, 2);
 
+        tablet.isKept();
         line.set(LineState.REFUSE);
         try {
             tablet.dispense(network.drug(), 0, 2);
