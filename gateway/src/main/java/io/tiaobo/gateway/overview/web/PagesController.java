@@ -1,5 +1,6 @@
 package io.tiaobo.gateway.overview.web;
 
+import io.tiaobo.gateway.Ways;
 import io.tiaobo.gateway.overview.projection.Counts;
 import io.tiaobo.gateway.overview.projection.Focus;
 import io.tiaobo.gateway.overview.projection.Names;
@@ -87,8 +88,9 @@ class PagesController {
             Person person,
             Model model,
             Locale locale) {
-        if (!person.has(Right.READ_REPORTS)) {
-            return "redirect:/sites/" + person.ownSite().orElseThrow(SiteGuard::refusal);
+        Ways ways = Ways.of(person);
+        if (!ways.overview()) {
+            return "redirect:" + Optional.ofNullable(ways.desk()).orElseThrow(SiteGuard::refusal);
         }
         Focus focus = Focus.of(only);
         Scope scope = scope(guard.region(region), locale, focus);

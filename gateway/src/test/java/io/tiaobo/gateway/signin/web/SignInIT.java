@@ -64,7 +64,7 @@ class SignInIT extends GatewayServers {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri().getPath()).isEqualTo("/sites/M-OWN");
         assertThat(page.body()).contains("王药师", "action=\"/logout\"", "name=\"_csrf\"");
-        assertThat(open("/").uri().getPath()).isEqualTo("/sites/M-OWN");
+        assertThat(open("/").uri().getPath()).isEqualTo("/station/M-OWN");
         HttpResponse<String> foreign = open("/sites/M-OTHER");
         assertThat(foreign.statusCode()).isEqualTo(403);
         assertThat(foreign.body()).contains("没有权限").doesNotContain("站M-OTHER");
