@@ -1,5 +1,6 @@
 package io.tiaobo.gateway.centre.web;
 
+import io.tiaobo.gateway.overview.web.PageProblems;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Person;
 import io.tiaobo.runtime.access.Right;
@@ -24,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Controller
 @RequestMapping(path = "/centre/{site}/request", produces = MediaType.TEXT_HTML_VALUE)
-class AnswerController extends DeskProblems {
+class AnswerController extends PageProblems {
     private final TransferSteps steps;
     private final RequestPage page;
     private final JsonMapper json;
 
     AnswerController(TransferSteps steps, RequestPage page, JsonMapper json) {
-        super(page);
+        super(page::words);
         this.steps = steps;
         this.page = page;
         this.json = json;

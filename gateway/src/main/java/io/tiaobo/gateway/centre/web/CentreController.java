@@ -1,6 +1,7 @@
 package io.tiaobo.gateway.centre.web;
 
 import io.tiaobo.gateway.centre.projection.RequestedLeg;
+import io.tiaobo.gateway.overview.web.PageProblems;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import java.util.List;
@@ -17,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What a donor looks at: everything it is asked for, one request with its arithmetic, and the slip that goes with the goods. */
 @Controller
 @RequestMapping(path = "/centre/{site}", produces = MediaType.TEXT_HTML_VALUE)
-class CentreController extends DeskProblems {
+class CentreController extends PageProblems {
     private final RequestPage page;
 
     CentreController(RequestPage page) {
-        super(page);
+        super(page::words);
         this.page = page;
     }
 

@@ -1,5 +1,6 @@
 package io.tiaobo.gateway.station.web;
 
+import io.tiaobo.gateway.overview.web.PageProblems;
 import io.tiaobo.gateway.station.projection.StationQueries;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
@@ -20,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The tablet's pages over inventory's books: goods on their way, counting, a period, the ledger (S2-16, S2-18, S2-19). */
 @Controller
 @RequestMapping(path = "/station/{site}", produces = MediaType.TEXT_HTML_VALUE)
-class StationBooksController extends StationProblems {
+class StationBooksController extends PageProblems {
     private final StationPage page;
     private final StationServices services;
 
     StationBooksController(StationPage page, StationServices services) {
-        super(page);
+        super(page::words);
         this.page = page;
         this.services = services;
     }

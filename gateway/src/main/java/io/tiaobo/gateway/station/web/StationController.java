@@ -1,5 +1,6 @@
 package io.tiaobo.gateway.station.web;
 
+import io.tiaobo.gateway.overview.web.PageProblems;
 import io.tiaobo.gateway.station.projection.RequestRow;
 import io.tiaobo.gateway.station.projection.ShelfRow;
 import io.tiaobo.runtime.access.Allowed;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 @RequestMapping(path = "/station/{site}", produces = MediaType.TEXT_HTML_VALUE)
-class StationController extends StationProblems {
+class StationController extends PageProblems {
     /** Steps of each flow; their texts are {@code station.card.<flow>.<n>}. */
     private static final Map<String, Integer> FLOWS =
             new TreeMap<>(Map.of("dispense", 3, "asked", 2, "receive", 3, "count", 3));
@@ -30,7 +31,7 @@ class StationController extends StationProblems {
     private final StationPage page;
 
     StationController(StationPage page) {
-        super(page);
+        super(page::words);
         this.page = page;
     }
 

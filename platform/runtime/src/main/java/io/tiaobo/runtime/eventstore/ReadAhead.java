@@ -20,17 +20,14 @@ import org.jspecify.annotations.Nullable;
  * something anyway sends the query along.
  */
 public final class ReadAhead {
-    /** Two parameters: ids of aggregates, and for each the first sequence number that is wanted. */
-    public static final String SQL;
-
     private static final int MOST = 500;
     private static final String RESOURCE = ReadAhead.class.getName();
 
-    static {
-        SQL = "select event.* from unnest(?::text[], ?::bigint[]) as wanted (id, first) cross join lateral (select "
-                + EventRow.COLUMNS + " from domain_event where aggregate_id = wanted.id "
-                + "and sequence_number >= wanted.first order by sequence_number limit " + MOST + ") as event";
-    }
+    /** Two parameters: ids of aggregates, and for each the first sequence number that is wanted. */
+    public static final String SQL =
+            "select event.* from unnest(?::text[], ?::bigint[]) as wanted (id, first) cross join lateral (select "
+                    + EventRow.COLUMNS + " from domain_event where aggregate_id = wanted.id "
+                    + "and sequence_number >= wanted.first order by sequence_number limit " + MOST + ") as event";
 
     /** The events of an aggregate from a number on. */
     record Known(long first, List<DomainEventData<?>> events) {}

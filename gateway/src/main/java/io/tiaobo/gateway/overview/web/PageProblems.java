@@ -1,9 +1,10 @@
-package io.tiaobo.gateway.centre.web;
+package io.tiaobo.gateway.overview.web;
 
 import io.tiaobo.runtime.web.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -12,27 +13,28 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the desk says when there is nothing to show. */
-abstract class DeskProblems {
-    private static final Logger LOG = LoggerFactory.getLogger(DeskProblems.class);
+/** What tablet and desk say when a page cannot be made; on 503 the tablet shows its last copy instead. */
+public abstract class PageProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
 
-    private final RequestPage page;
+    private final Function<Locale, Words> words;
 
-    DeskProblems(RequestPage page) {
-        this.page = page;
+    /** Speaks with a page's own words. */
+    protected PageProblems(Function<Locale, Words> words) {
+        this.words = words;
     }
 
     @ExceptionHandler(NotFoundException.class)
     ModelAndView missing(Locale locale, HttpServletResponse response) {
         response.setStatus(404);
-        return new ModelAndView("notice", Map.of("w", page.words(locale), "notice", "missing"));
+        return new ModelAndView("notice", Map.of("w", words.apply(locale), "notice", "missing"));
     }
 
     @ExceptionHandler({RestClientException.class, DataAccessException.class})
     ModelAndView away(Exception failure, Locale locale, HttpServletResponse response) {
-        LOG.warn("A page of a centre could not be made: {}", failure.getMessage());
+        LOG.warn("A page could not be made: {}", failure.getMessage());
         response.setStatus(503);
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        return new ModelAndView("notice", Map.of("w", page.words(locale), "notice", "away"));
+        return new ModelAndView("notice", Map.of("w", words.apply(locale), "notice", "away"));
     }
 }
