@@ -42,6 +42,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    EventOrderGuard eventOrderGuard(JdbcTemplate database) {
+        return new EventOrderGuard(database);
+    }
+
+    @Bean
     PostgresEventStorageEngine eventStorageEngine(JdbcTemplate database, EventTypes types, EventUpcaster upcaster) {
         return PostgresEventStorageEngine.on(database, types, upcaster);
     }
