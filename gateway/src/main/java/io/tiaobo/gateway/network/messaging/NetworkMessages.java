@@ -16,6 +16,7 @@ class NetworkMessages {
     @Bean
     MessageConsumer gatewayReference(ReferenceProjection reference) {
         return MessageConsumer.named("gateway-reference")
+                .resting()
                 .on(SiteV1.class, message -> reference.site(message.data(), message.sequence()))
                 .on(DrugV1.class, message -> reference.drug(message.data(), message.sequence()))
                 .ignoring(SupplyChannelReportedV1.class);
@@ -24,6 +25,7 @@ class NetworkMessages {
     @Bean
     MessageConsumer gatewayStockLevels(StockLevelProjection levels) {
         return MessageConsumer.named("gateway-stock-levels")
+                .resting()
                 .on(StockLevelV1.class, message -> levels.level(message.data()));
     }
 }

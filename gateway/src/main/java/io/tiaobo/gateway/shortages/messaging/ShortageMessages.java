@@ -26,6 +26,7 @@ class ShortageMessages {
     @Bean
     MessageConsumer gatewayShortages(ShortageProjection shortages, WaitingListProjection waiting, Told told) {
         return MessageConsumer.named("gateway-shortages")
+                .resting()
                 .on(ShortageDeclaredV1.class, told.after(shortages::declared))
                 .on(ShortageNeedChangedV1.class, told.after(shortages::needChanged))
                 .on(ShortageEscalatedV1.class, told.after(shortages::escalated))

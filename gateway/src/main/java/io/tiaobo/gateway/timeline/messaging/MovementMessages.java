@@ -34,6 +34,7 @@ class MovementMessages {
     @Bean
     MessageConsumer gatewayStockMovements(Told told) {
         return MessageConsumer.named("gateway-stock-movements")
+                .resting()
                 .on(DispenseRefusedV1.class, told::always)
                 .on(StockAdjustedV1.class, told::always)
                 .on(StockWrittenOffV1.class, told::always)

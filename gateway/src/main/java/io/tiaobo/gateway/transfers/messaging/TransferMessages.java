@@ -23,6 +23,7 @@ class TransferMessages {
     @Bean
     MessageConsumer gatewayTransfers(TransferProjection transfers, LegProjection legs, Told told) {
         return MessageConsumer.named("gateway-transfers")
+                .resting()
                 .on(TransferRequestedV1.class, told.after(transfers::requested))
                 .on(DonorSearchCompletedV1.class, told.after(transfers::searched))
                 .on(TransferLegReservedV1.class, told.after(legs::reserved))

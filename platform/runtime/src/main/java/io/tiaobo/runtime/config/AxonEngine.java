@@ -113,7 +113,7 @@ public final class AxonEngine implements SmartLifecycle {
         processing
                 .registerPooledStreamingEventProcessor(
                         processor.name(),
-                        c -> (PostgresEventStore) c.eventStore(),
+                        c -> ((PostgresEventStore) c.eventStore()).resting(processor.rest()),
                         (c, builder) -> builder.initialSegmentCount(1)
                                 .batchSize(processor.batchSize())
                                 .tokenClaimInterval(2_000)

@@ -53,7 +53,7 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     EventTail eventTail(PostgresEventStorageEngine engine) {
-        return new EventTail(engine::createHeadToken);
+        return new EventTail(engine::readableEnd);
     }
 
     @Bean

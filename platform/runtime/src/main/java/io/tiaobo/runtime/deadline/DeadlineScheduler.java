@@ -1,12 +1,7 @@
 package io.tiaobo.runtime.deadline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -14,6 +9,8 @@ import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.fault.LocalStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +25,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
  * Deadlines and recurring work on db-scheduler: stored in the database, due by the database's clock, claimed by one replica,
@@ -39,14 +35,22 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 50;
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(2);
 
+    // The rows are db-scheduler's; set and taken back in one round trip each, in the transaction there is.
+    private static final String SET =
+            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) "
+                    + "values (?, ?, ?, false, 1) on conflict (task_name, task_instance) do update set "
+                    + "execution_time = excluded.execution_time, version = scheduled_tasks.version + 1 where not scheduled_tasks.picked";
+    private static final String TAKE_BACK =
+            "delete from scheduled_tasks where task_name = ? and task_instance = ? and not picked";
+
     private final DataSource dataSource;
+    private final JdbcTemplate database;
     private final String instanceId;
     private final DueTime time;
     private final UnitsOfWork unitsOfWork;
     private final ObjectProvider<DeadlineHandler> handlers;
     private final ObjectProvider<RecurringTask> recurring;
     private Map<String, OneTimeTask<Void>> tasks = Map.of();
-    private @Nullable SchedulerClient client;
     private @Nullable Scheduler scheduler;
 
     /** Handlers are looked up late, because they use deadlines themselves. */
@@ -58,6 +62,7 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
             ObjectProvider<DeadlineHandler> handlers,
             ObjectProvider<RecurringTask> recurring) {
         this.dataSource = dataSource;
+        this.database = new JdbcTemplate(dataSource);
         this.instanceId = instanceId;
         this.time = time;
         this.unitsOfWork = unitsOfWork;
@@ -70,9 +75,6 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
         tasks = handlers.orderedStream()
                 .map(handler -> task(handler, unitsOfWork))
                 .collect(Collectors.toMap(OneTimeTask::getName, Function.identity()));
-        client = SchedulerClient.Builder.create(
-                        new TransactionAwareDataSourceProxy(dataSource), new ArrayList<>(tasks.values()))
-                .build();
     }
 
     private Scheduler createScheduler() {
@@ -116,52 +118,24 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
 
     @Override
     public void schedule(String name, String key, Instant dueAt) {
-        TaskInstance<Void> deadline = taskOf(name).instance(key);
-        try {
-            // False: an earlier deadline of this key fired and went between two looks, and nothing was set.
-            boolean set = setOrMove(deadline, dueAt);
-            if (!set) {
-                set = setOrMove(deadline, dueAt);
-            }
-            if (!set) {
-                throw new CannotAcquireLockException("Deadline " + name + " of " + key + " is firing");
-            }
-        } catch (TaskInstanceCurrentlyExecutingException firing) {
-            throw new CannotAcquireLockException("Deadline " + name + " of " + key + " is firing", firing);
+        requireHandler(name);
+        int set = database.update(SET, name, key, OffsetDateTime.ofInstant(dueAt, ZoneOffset.UTC));
+        if (set == 0) {
+            throw new CannotAcquireLockException("Deadline " + name + " of " + key + " is firing");
         }
-    }
-
-    private boolean setOrMove(TaskInstance<Void> deadline, Instant dueAt) {
-        return client().schedule(deadline, dueAt, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 
     @Override
     public void cancel(String name, String key) {
-        TaskInstanceId deadline = TaskInstanceId.of(taskOf(name).getName(), key);
-        try {
-            if (client().getScheduledExecution(deadline).isPresent()) {
-                client().cancel(deadline);
-            }
-        } catch (TaskInstanceException firing) {
-            // It fires at this moment, or did between the two looks; its handler finds that there is nothing left to
-            // do.
-            LOG.debug("Deadline {} of {} is firing and cannot be taken back", name, key);
-        }
+        requireHandler(name);
+        // One that fires at this moment stays: its handler finds that there is nothing left to do.
+        database.update(TAKE_BACK, name, key);
     }
 
-    private SchedulerClient client() {
-        if (client == null) {
-            throw new IllegalStateException("Deadlines cannot be set before the application is assembled");
-        }
-        return client;
-    }
-
-    private OneTimeTask<Void> taskOf(String name) {
-        OneTimeTask<Void> task = tasks.get(name);
-        if (task == null) {
+    private void requireHandler(String name) {
+        if (!tasks.containsKey(name)) {
             throw new IllegalArgumentException("No DeadlineHandler is declared for '" + name + "'");
         }
-        return task;
     }
 
     @Override
@@ -173,11 +147,10 @@ public final class DeadlineScheduler implements Deadlines, SmartInitializingSing
 
     /** Nothing of this name can be running: the name is this replica's own, and it has only now started. */
     private void releaseWhatItHeldWhenItDied() {
-        new JdbcTemplate(dataSource)
-                .update(
-                        "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, "
-                                + "version = version + 1 where picked and picked_by = ?",
-                        instanceId);
+        database.update(
+                "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, "
+                        + "version = version + 1 where picked and picked_by = ?",
+                instanceId);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tiaobo.runtime.event;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  * @param tables what can be rebuilt from the events alone; empty for a reaction that does more than keep rows
  */
 public record EventProcessor(String name, Object handler, int batchSize, List<String> tables) {
+    /** How long a reader from which nothing follows rests between two looks. */
+    public static final Duration REST = Duration.ofMillis(50);
+
     private static final int DEFAULT_BATCH_SIZE = 200;
 
     /** A processor with the usual batch size. */
@@ -34,6 +38,14 @@ public record EventProcessor(String name, Object handler, int batchSize, List<St
      */
     public EventProcessor rebuildable(String... all) {
         return new EventProcessor(name, handler, batchSize, List.of(all));
+    }
+
+    /**
+     * How long it waits after it has looked for events before it looks again. Only a projection rests: nothing follows from it, and one
+     * transaction for many events spares the machine for those on which somebody waits.
+     */
+    public Duration rest() {
+        return tables.isEmpty() ? Duration.ZERO : REST;
     }
 
     /** Processors by name. */

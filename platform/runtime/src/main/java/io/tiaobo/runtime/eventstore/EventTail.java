@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the readable end of the event table and wakes the streams when it moves: soon after a commit of this process, and
+ * Watches the readable end of the event table and tells the streams when it moves: soon after a commit of this process, and
  * by looking again every few milliseconds for commits of other replicas and for events held back by a running transaction.
+ * One look serves all streams: none of them asks the table unless there is something to read.
  */
 public final class EventTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
@@ -22,16 +22,16 @@ public final class EventTail implements AutoCloseable {
     private static final long PAUSE_NANOS = 20_000_000;
     private static final long PAUSE_AFTER_FAILURE_NANOS = 1_000_000_000;
 
-    private final Supplier<TrackingToken> head;
-    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final Supplier<ReadableEnd> end;
+    private final Set<TailingEventStream> streams = ConcurrentHashMap.newKeySet();
     private final Thread watcher = new Thread(this::watch, "event-tail");
     private volatile boolean running = true;
     private volatile boolean committedHere;
     private volatile boolean waiting;
 
-    /** Watches a head position; call {@link #start()} to begin. */
-    public EventTail(Supplier<TrackingToken> head) {
-        this.head = head;
+    /** Watches a readable end; call {@link #start()} to begin. */
+    public EventTail(Supplier<ReadableEnd> end) {
+        this.end = end;
         watcher.setDaemon(true);
     }
 
@@ -47,21 +47,27 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
-    void listen(Runnable listener) {
-        listeners.add(listener);
+    void add(TailingEventStream stream) {
+        streams.add(stream);
     }
 
-    void forget(Runnable listener) {
-        listeners.remove(listener);
+    void remove(TailingEventStream stream) {
+        streams.remove(stream);
     }
 
     private void watch() {
-        TrackingToken seen = null;
+        ReadableEnd seen = null;
+        long pause = REST_NANOS;
         while (running) {
             try {
-                seen = lookOnce(seen);
+                ReadableEnd now = lookOnce(seen);
+                // What waits behind a running transaction can be read as soon as that ends, which nobody tells.
+                pause = !now.moreIsCommitted()
+                        ? PAUSE_NANOS
+                        : now.equals(seen) ? Math.min(2 * pause, PAUSE_NANOS) : REST_NANOS;
+                seen = now;
                 LockSupport.parkNanos(REST_NANOS);
-                awaitCommit();
+                awaitCommit(pause);
             } catch (RuntimeException e) {
                 LOG.warn("The event table cannot be watched, trying again: {}", e.getMessage());
                 LockSupport.parkNanos(PAUSE_AFTER_FAILURE_NANOS);
@@ -69,20 +75,21 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
-    private void awaitCommit() {
+    private void awaitCommit(long pause) {
         waiting = true;
         if (!committedHere) {
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(pause);
         }
         waiting = false;
     }
 
-    private @Nullable TrackingToken lookOnce(@Nullable TrackingToken seen) {
+    private ReadableEnd lookOnce(@Nullable ReadableEnd seen) {
         committedHere = false;
-        TrackingToken now = head.get();
-        if (!now.equals(seen)) {
-            listeners.forEach(Runnable::run);
+        ReadableEnd now = end.get();
+        if (seen == null || !now.token().equals(seen.token())) {
+            streams.forEach(TailingEventStream::moved);
         }
+        streams.forEach(TailingEventStream::wakeIfRested);
         return now;
     }
 

@@ -35,6 +35,10 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             + "where aggregate_id = ? and sequence_number >= ? order by sequence_number limit ?";
     private static final String READ_HEAD = "select transaction_id, global_index from domain_event where "
             + BELOW_OLDEST_RUNNING + " order by transaction_id desc, global_index desc limit 1";
+    private static final String READ_END = "select readable.transaction_id, readable.global_index, "
+            + "newest.transaction_id is distinct from readable.transaction_id as more from "
+            + "(select transaction_id from domain_event order by transaction_id desc, global_index desc limit 1) newest "
+            + "left join (" + READ_HEAD + ") readable on true";
     private static final String READ_AT = "select transaction_id, global_index from domain_event "
             + "where recorded_at < ? and " + BELOW_OLDEST_RUNNING
             + " order by transaction_id desc, global_index desc limit 1";
@@ -117,6 +121,17 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     @Override
     public TrackingToken createHeadToken() {
         return firstOrStart(database.query(READ_HEAD, (row, i) -> EventRow.tokenOf(row), NO_ARGUMENTS));
+    }
+
+    /** Where the readable part of the table ends now, and whether that is its end. */
+    public ReadableEnd readableEnd() {
+        List<ReadableEnd> ends = database.query(
+                READ_END,
+                (row, i) -> new ReadableEnd(
+                        row.getObject(1) == null ? TransactionToken.START : EventRow.tokenOf(row),
+                        row.getBoolean("more")),
+                NO_ARGUMENTS);
+        return ends.isEmpty() ? new ReadableEnd(TransactionToken.START, false) : ends.get(0);
     }
 
     @Override

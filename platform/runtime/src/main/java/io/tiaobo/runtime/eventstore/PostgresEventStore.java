@@ -1,11 +1,14 @@
 package io.tiaobo.runtime.eventstore;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,36 @@ public final class PostgresEventStore extends AbstractEventStore {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-        return new TailingEventStream(storageEngine(), tail, trackingToken);
+        return new TailingEventStream(storageEngine(), tail, trackingToken, Duration.ZERO);
+    }
+
+    /** The same events for a reader that need not have each of them at once: between two questions it rests so long. */
+    public StreamableMessageSource<TrackedEventMessage<?>> resting(Duration rest) {
+        return new StreamableMessageSource<>() {
+            @Override
+            public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
+                return new TailingEventStream(storageEngine(), tail, trackingToken, rest);
+            }
+
+            @Override
+            public TrackingToken createTailToken() {
+                return PostgresEventStore.this.createTailToken();
+            }
+
+            @Override
+            public TrackingToken createHeadToken() {
+                return PostgresEventStore.this.createHeadToken();
+            }
+
+            @Override
+            public TrackingToken createTokenAt(Instant dateTime) {
+                return PostgresEventStore.this.createTokenAt(dateTime);
+            }
+
+            @Override
+            public TrackingToken createTokenSince(Duration duration) {
+                return PostgresEventStore.this.createTokenSince(duration);
+            }
+        };
     }
 }

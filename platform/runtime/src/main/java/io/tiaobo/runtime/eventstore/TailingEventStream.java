@@ -1,5 +1,6 @@
 package io.tiaobo.runtime.eventstore;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -11,30 +12,53 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Events after a position, for one reader, without end. */
+/**
+ * Events after a position, for one reader, without end. It asks the table only when the readable end has moved since its last
+ * question. A reader that may rest does not ask again before its rest is over, so that under load one batch, and one
+ * transaction of the reader, serves many commits; after a pause the first event reaches it at once.
+ */
 final class TailingEventStream implements BlockingStream<TrackedEventMessage<?>> {
     private final EventStorageEngine engine;
     private final EventTail tail;
+    private final long restNanos;
     private final Semaphore signal = new Semaphore(0);
-    private final Runnable wakeUp = this::wakeUp;
+    private volatile boolean moved = true;
+    private volatile boolean told;
+    private volatile long lastQuestion;
     private @Nullable TrackingToken position;
     private @Nullable Iterator<? extends TrackedEventMessage<?>> batch;
     private @Nullable TrackedEventMessage<?> next;
     private volatile @Nullable Runnable callback;
 
-    TailingEventStream(EventStorageEngine engine, EventTail tail, @Nullable TrackingToken position) {
+    TailingEventStream(EventStorageEngine engine, EventTail tail, @Nullable TrackingToken position, Duration rest) {
         this.engine = engine;
         this.tail = tail;
         this.position = position;
-        tail.listen(wakeUp);
+        this.restNanos = rest.toNanos();
+        this.lastQuestion = System.nanoTime() - restNanos;
+        tail.add(this);
     }
 
-    private void wakeUp() {
+    /** The readable end of the table is another one. */
+    void moved() {
+        moved = true;
+    }
+
+    /** Tells the reader, once, that it is worth asking. */
+    void wakeIfRested() {
+        if (!mayAsk() || told) {
+            return;
+        }
+        told = true;
         signal.release();
         Runnable listener = callback;
         if (listener != null) {
             listener.run();
         }
+    }
+
+    private boolean mayAsk() {
+        return moved && System.nanoTime() - lastQuestion >= restNanos;
     }
 
     @Override
@@ -47,6 +71,13 @@ final class TailingEventStream implements BlockingStream<TrackedEventMessage<?>>
 
     private @Nullable TrackedEventMessage<?> read() {
         if (batch == null || !batch.hasNext()) {
+            if (!mayAsk()) {
+                batch = null;
+                return null;
+            }
+            moved = false; // before the question: what comes while it is answered is worth another one
+            told = false;
+            lastQuestion = System.nanoTime();
             batch = engine.readEvents(position, false).iterator();
         }
         if (!batch.hasNext()) {
@@ -87,6 +118,6 @@ final class TailingEventStream implements BlockingStream<TrackedEventMessage<?>>
 
     @Override
     public void close() {
-        tail.forget(wakeUp);
+        tail.remove(this);
     }
 }

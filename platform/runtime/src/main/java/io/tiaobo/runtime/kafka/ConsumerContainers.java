@@ -66,6 +66,7 @@ public final class ConsumerContainers implements SmartLifecycle {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         properties.setPollTimeout(1000);
+        properties.setIdleBetweenPolls(consumer.rest().toMillis());
         ConcurrentMessageListenerContainer<String, byte[]> container =
                 new ConcurrentMessageListenerContainer<>(kafka, properties);
         container.setBeanName(consumer.name());

@@ -1,6 +1,8 @@
 package io.tiaobo.runtime.kafka;
 
 import io.tiaobo.contracts.MessageCatalogue;
+import io.tiaobo.runtime.event.EventProcessor;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ public final class MessageConsumer {
     private final Map<Class<?>, Consumer<Incoming<?>>> handlers = new LinkedHashMap<>();
     private final Set<Class<?>> ignored = new LinkedHashSet<>();
     private final Set<String> predecessors = new LinkedHashSet<>();
+    private Duration rest = Duration.ZERO;
 
     private MessageConsumer(String name) {
         this.name = name;
@@ -51,6 +54,20 @@ public final class MessageConsumer {
     public MessageConsumer after(String... consumers) {
         predecessors.addAll(Set.of(consumers));
         return this;
+    }
+
+    /**
+     * Says that nothing follows from what it does but rows that are read: after each poll it rests a moment, so that under load one
+     * transaction serves many messages. After a pause the first message reaches it at once.
+     */
+    public MessageConsumer resting() {
+        rest = EventProcessor.REST;
+        return this;
+    }
+
+    /** How long it rests between two polls. */
+    public Duration rest() {
+        return rest;
     }
 
     @SuppressWarnings("unchecked")
