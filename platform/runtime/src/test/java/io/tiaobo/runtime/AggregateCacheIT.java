@@ -3,6 +3,7 @@ package io.tiaobo.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tiaobo.runtime.command.CommandIdReusedException;
 import io.tiaobo.runtime.command.IdentifiedCommand;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.Decision;
@@ -49,6 +50,30 @@ class AggregateCacheIT {
         other.commands().execute("seen-4", new Settle("seen", "other", NOW));
         assertThat(one.commands().execute("seen-5", new Settle("seen", "one", NOW)))
                 .isEqualTo(Decision.refuse("SETTLED", Map.of("by", "other")));
+    }
+
+    @Test
+    @DisplayName(
+            "I1 · what is remembered is not enough for a decision that changes nothing, nor for a command that was run elsewhere")
+    void asksWhatNothingElseWouldShow() {
+        one.commands().execute("asked-1", new Count("asked", 3, NOW));
+        one.commands().execute("asked-2", new Count("asked", 1, NOW));
+        other.commands().execute("asked-3", new Count("asked", 4, NOW));
+
+        assertThat(one.commands().execute("asked-4", new Count("asked", 0, NOW)))
+                .isEqualTo(Decision.refuse("NOT_POSITIVE", Map.of("amount", "0", "total", "8")));
+
+        Decision answer = one.commands().execute("asked-5", new Count("asked", 2, NOW));
+        assertThat(other.commands()
+                        .execute("asked-6", new Count("asked", 5, NOW))
+                        .details())
+                .containsEntry("total", "15");
+        assertThat(other.commands().execute("asked-5", new Count("asked", 2, NOW)))
+                .isEqualTo(answer);
+        assertThatThrownBy(() -> other.commands().execute("asked-5", new Count("asked", 9, NOW)))
+                .isInstanceOf(CommandIdReusedException.class);
+        assertThat(one.query(Long.class, "select count(*) from domain_event where aggregate_id = 'asked'"))
+                .containsExactly(5L);
     }
 
     @Test

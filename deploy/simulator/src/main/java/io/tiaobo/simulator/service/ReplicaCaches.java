@@ -39,7 +39,9 @@ final class ReplicaCaches implements AggregateCache {
 
     @Override
     public long firstUnread(String aggregateId) {
-        return 0; // nothing is read ahead here
+        Place place = place(aggregateId);
+        Entry entry = place == null ? null : entries.get(place);
+        return entry == null ? 0 : entry.version() + 1;
     }
 
     void clear() {

@@ -75,7 +75,7 @@ public final class Service {
         clock = new World.SkewedClock(world);
         unitsOfWork = new UnitsOfWork(database, nanos -> {});
         CommandBus bus = SimpleCommandBus.builder().build();
-        commands = new CommandExecutor(bus, memory, unitsOfWork);
+        commands = new CommandExecutor(bus, memory, unitsOfWork, caches, 0);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         this.context = context;
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("simulated", settings));

@@ -95,6 +95,7 @@ class EventStoreConfiguration {
                 axon.commandBus(),
                 new PostgresCommandLog(database, cache::firstUnread),
                 new UnitsOfWork(OneStatement.on(database)),
+                cache,
                 properties.commandLanes());
     }
 

@@ -9,8 +9,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * Loads an aggregate from the cache and brings it up to date with the event table, which every load asks: another replica may
- * have appended. Axon's own cache does not ask, and a decision without an event would then rest on old state unnoticed.
+ * Loads an aggregate from the cache and brings it up to date with the event table: another replica may have appended. Axon's own
+ * cache does not ask, and a decision without an event would then rest on old state unnoticed. Only a unit of work that rests
+ * on a {@link Presumption} does not ask, either, and sees to it that this is noticed.
  */
 public final class CachingRepository<T> extends EventSourcingRepository<T> {
     private final EventStore events;
@@ -45,11 +46,20 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
                 false,
                 events,
                 NoSnapshotTriggerDefinition.TRIGGER);
-        DomainEventStream newer = events.readEvents(aggregateId, entry.version() + 1);
+        Presumption presumption = Presumption.current();
+        if (presumption == null) {
+            bringUpToDate(aggregate, entry.version());
+        } else {
+            presumption.took(aggregate, entry.version());
+        }
+        return aggregate;
+    }
+
+    private void bringUpToDate(EventSourcedAggregate<T> aggregate, long version) {
+        DomainEventStream newer = events.readEvents(aggregate.identifierAsString(), version + 1);
         if (newer.hasNext()) {
             aggregate.initializeState(newer);
         }
-        return aggregate;
     }
 
     /** Called before the commit for every aggregate that was loaded or created. */
