@@ -52,8 +52,10 @@ final class Attempts extends OncePerRequestFilter {
             wrong.clear(); // somebody makes accounts up; there are not so many
         }
         String account = String.valueOf(request.getParameter("username"));
-        return wrong.computeIfAbsent(account, first -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(WRONG_AT_ONCE).refillGreedy(1, PAUSE))
-                .build());
+        return wrong.computeIfAbsent(
+                account,
+                first -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(WRONG_AT_ONCE).refillGreedy(1, PAUSE))
+                        .build());
     }
 }

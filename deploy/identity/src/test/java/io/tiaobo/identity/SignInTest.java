@@ -107,7 +107,8 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("after five wrong passwords even the right one is not tried for half a minute, and nobody else waits (ASVS 6.3)")
+    @DisplayName(
+            "after five wrong passwords even the right one is not tried for half a minute, and nobody else waits (ASVS 6.3)")
     void letsNobodyGuess() throws Exception {
         for (int i = 0; i < 5; i++) {
             assertThat(location(signIn("depot", "guess-" + i))).contains("error");
