@@ -2,10 +2,10 @@
 "use strict";
 
 const PAGES = "station-pages-1";
-const SHELL = "station-shell-1";
+const SHELL = "station-shell-2";
 const PATIENCE = 4000;
 const FILES = [
-  "/tiaobo.css", "/icon.svg", "/tablet/tablet.css", "/tablet/offline.html", "/tablet/tablet.js", "/tablet/texts.js",
+  "/tiaobo.css", "/icon.svg", "/tablet/tablet.css", "/tablet/offline.html", "/sign-out.js", "/tablet/tablet.js", "/tablet/texts.js",
   "/tablet/store.js", "/tablet/queue.js", "/tablet/forms.js", "/tablet/inbox.js", "/tablet/scan.js", "/tablet/gs1.js",
 ];
 
@@ -48,6 +48,8 @@ async function page(request, path) {
     const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
     if (response.ok && !response.redirected) {
       await cache.put(path, response.clone());
+    } else if (response.type === "opaqueredirect" || response.status === 401) {
+      await caches.delete(PAGES); // the session is over: whoever comes next signs in first
     }
     return response.status < 500 ? response : (await cache.match(path)) || response;
   } catch (unreachable) {

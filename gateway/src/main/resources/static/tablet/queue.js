@@ -9,6 +9,7 @@ const PAUSES = [2000, 5000, 15000, 60000];
 let state = "idle";
 let failures = 0;
 let timer = 0;
+let pause = 0;
 
 function announce(sent) {
   document.dispatchEvent(new CustomEvent("queue:changed", { detail: { state: state, sent: sent || 0 } }));
@@ -19,10 +20,15 @@ function newId() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+// Who is signed in. What somebody did is sent in that person's name and in nobody else's; on a shared tablet it waits for them.
+export function isMine(command) {
+  return !command.by || command.by === document.body.dataset.person;
+}
+
 // Puts a command into the queue. `hold`: milliseconds in which it can still be taken back.
 export async function add(command, hold) {
   const now = Date.now();
-  const queued = Object.assign({ id: newId(), state: "waiting", queuedAt: now, notBefore: now + (hold || 0) }, command);
+  const queued = Object.assign({ id: newId(), state: "waiting", by: document.body.dataset.person, queuedAt: now, notBefore: now + (hold || 0) }, command);
   await store.put(queued);
   announce();
   wake(hold ? hold + 50 : 0);
@@ -42,7 +48,8 @@ export async function takeBack(id) {
 
 // The same thing again, as a new command: the old key would only repeat the old no.
 export async function again(command) {
-  await store.put(Object.assign({}, command, { id: newId(), state: "waiting", notBefore: 0, problem: undefined }));
+  const by = document.body.dataset.person;
+  await store.put(Object.assign({}, command, { id: newId(), state: "waiting", by: by, notBefore: 0, problem: undefined }));
   await store.remove(command.id);
   announce();
   wake(0);
@@ -70,16 +77,17 @@ function locked(work) {
 async function sync() {
   const sent = await locked(sendAll);
   announce(sent);
-  const waiting = (await store.all()).filter((command) => command.state === "waiting");
+  const waiting = (await store.all()).filter((command) => command.state === "waiting" && isMine(command));
   if (waiting.length > 0) {
     const held = Math.min(...waiting.map((command) => command.notBefore)) - Date.now();
-    wake(failures > 0 ? PAUSES[Math.min(failures, PAUSES.length) - 1] : Math.max(50, held));
+    wake(failures > 0 ? Math.max(pause, PAUSES[Math.min(failures, PAUSES.length) - 1]) : Math.max(50, held));
   }
 }
 
 async function sendAll() {
   let sent = 0;
-  const due = (await store.all()).filter((command) => command.state === "waiting" && command.notBefore <= Date.now());
+  const due = (await store.all())
+    .filter((command) => command.state === "waiting" && isMine(command) && command.notBefore <= Date.now());
   for (const command of due) {
     const answer = await send(command);
     if (answer === "later") {
@@ -94,6 +102,7 @@ async function sendAll() {
 }
 
 async function send(command) {
+  pause = 0;
   let response;
   try {
     response = await fetch(command.path, {
@@ -113,6 +122,7 @@ async function send(command) {
   }
   if (LATER.includes(response.status)) {
     state = "busy";
+    pause = 1000 * (Number(response.headers.get("Retry-After")) || 0);
     return "later";
   }
   state = "idle";

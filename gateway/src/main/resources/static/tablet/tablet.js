@@ -37,9 +37,13 @@ function toast(text, duration, action, act) {
 async function showState() {
   const commands = (await queue.all()).filter((command) => command.site === body.dataset.site);
   const waiting = commands.filter((command) => command.state === "waiting");
+  const others = waiting.filter((command) => !queue.isMine(command)).length;
   const refused = commands.filter((command) => command.state === "refused");
   const away = !navigator.onLine || last === "offline";
   const parts = [waiting.length > 0 ? say("waiting", { n: waiting.length }) : say("allSent")];
+  if (others > 0) {
+    parts.push(say("others", { n: others }));
+  }
   if (refused.length > 0) {
     parts.unshift(say("refused", { n: refused.length }));
   }

@@ -207,6 +207,12 @@ class HotlineFlowIT extends ServiceIT {
                                 "select count(*) from domain_event where convert_from(payload, 'UTF8') ~ '13900002222|王先生|先安抚'"))
                 .isZero();
         assertThat(get("/cases/" + uuid + "/caller").text("phone")).isEqualTo("13900002222");
+        assertThat(count(
+                        "select count(*) from audit_trail where outcome = 'READ' and about = ?"
+                                + " and asked::jsonb ->> 'route' in ('GET /cases/{uuid}/caller', 'GET /cases/{uuid}/notes')",
+                        uuid))
+                .as("PIPL 51: who read the number and the notes is known")
+                .isEqualTo(2);
         assertThat(step(uuid, "contact-erasure", "{}").status()).isEqualTo(200);
         assertThat(get("/cases/" + uuid + "/caller").status()).isEqualTo(404);
         assertThat(get("/cases/" + uuid + "/notes").body()).isEmpty();

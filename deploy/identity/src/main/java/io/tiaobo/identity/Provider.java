@@ -26,6 +26,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** The provider: people sign in with a form, clients get tokens with the claims that the services read. */
@@ -58,12 +59,14 @@ class Provider {
     @Bean
     @Order(2)
     SecurityFilterChain form(HttpSecurity http) {
-        return http.authorizeHttpRequests(
+        Attempts attempts = new Attempts(SIGN_IN);
+        return http.addFilterBefore(attempts, UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(
                         requests -> requests.requestMatchers(SIGN_IN, "/identity.css", "/actuator/health/**", "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage(SIGN_IN))
+                .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(attempts::failed))
                 .build();
     }
 

@@ -10,7 +10,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
     @GetMapping("/sign-in")
-    String form(@RequestParam(required = false) @Nullable String error, Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String later,
+            Model model) {
+        model.addAttribute("tooOften", later != null);
         model.addAttribute("people", DemoPerson.values());
         model.addAttribute("wrong", error != null);
         return "sign-in";

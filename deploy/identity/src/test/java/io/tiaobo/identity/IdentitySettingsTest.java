@@ -1,13 +1,18 @@
 package io.tiaobo.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
 /** It must never be taken for a provider that protects something (ASVS 15.2.3). */
@@ -37,6 +42,14 @@ class IdentitySettingsTest {
         assertThatThrownBy(() -> new Provider(server)).hasMessageContaining("127.0.0.1 only");
         server.setAddress(InetAddress.getLoopbackAddress());
         assertThatCode(() -> new Provider(server)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inventory-service", "shortage-service", "transfer-service", "gateway", "platform/runtime"})
+    void isInNoService(String module) throws IOException {
+        assertThat(Files.readString(Path.of("..", "..").resolve(module).resolve("pom.xml")))
+                .contains("<artifactId>tiaobo-")
+                .doesNotContain("tiaobo-identity", "authorization-server");
     }
 
     private static IdentitySettings settings(String issuer, String gateway, String secret) {

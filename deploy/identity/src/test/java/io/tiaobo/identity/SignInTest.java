@@ -107,6 +107,22 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName(
+            "after five wrong passwords even the right one is not tried for half a minute, and nobody else waits (ASVS 6.3)")
+    void letsNobodyGuess() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(location(signIn("depot", "guess-" + i))).contains("error");
+        }
+
+        HttpResponse<String> refused = signIn("depot", "people-password");
+
+        assertThat(location(refused)).contains("later");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(send(HttpRequest.newBuilder(uri("/sign-in?later"))).body()).contains("错误次数过多", "Too many wrong");
+        assertThat(location(signIn("bureau", "people-password"))).doesNotContain("later", "error");
+    }
+
+    @Test
     void keepsItsKey() throws IOException {
         Path file = folder.resolve("key");
         String kept = Files.readString(file);

@@ -1,5 +1,6 @@
 package io.tiaobo.local;
 
+import io.tiaobo.local.operations.AuditCommand;
 import io.tiaobo.local.operations.ParkedCommand;
 import io.tiaobo.local.operations.RebuildCommand;
 import io.tiaobo.local.operations.RepublishCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             ParkedCommand.class,
             RebuildCommand.class,
             RepublishCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = "性能测试 / benchmark: deploy/tiaobo bench --help")

@@ -162,13 +162,18 @@ public final class Invariants {
                     "PersonalDataScan"),
             of(
                     "I21",
-                    "审计链完整并有外部锚点。尚未实现:审计链随后续议题。",
-                    "The audit chain is unbroken and anchored outside. Not yet: the chain comes with a later issue."),
+                    "审计链完整,与另处记下的链头相符。",
+                    "The audit trail is as it was sealed, and its chain is the one that was noted elsewhere.",
+                    "every service I21",
+                    "every service I21-triggers",
+                    "AuditVerifier",
+                    "deploy/tiaobo audit verify --heads"),
             of(
                     "I22",
-                    "无人能读写授权范围之外的站点。尚未实现:登录与授权随后续议题。",
-                    "Nobody reads or changes a site outside the own grant."
-                            + " Not yet: sign-in and grants come with a later issue."));
+                    "无人能读写授权范围之外的站点。",
+                    "Nobody reads or changes a site outside the own grant.",
+                    "AccessIT",
+                    "AccessMatrix"));
 
     private static Invariant of(String id, String zh, String en, String... checked) {
         return new Invariant(id, zh, en, List.of(checked));

@@ -3,6 +3,7 @@ package io.tiaobo.shortage.notice;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
+import io.tiaobo.runtime.audit.Audited;
 import io.tiaobo.shortage.waitinglist.projection.WaitingListQueries;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ final class NoticeController {
     /** Notices of an entry, oldest first; empty for an unknown entry. */
     @GetMapping("/notices")
     @Allowed(Right.READ_PATIENTS)
+    @Audited("entry")
     List<Notice> of(@RequestParam("entry") String entry) {
         waiting.find(entry).ifPresent(known -> guard.at(known.siteCode()));
         return notices.of(entry);

@@ -38,7 +38,7 @@ final class WantedPaths implements RequestPredicate {
 
     private static boolean isWanted(String first, HttpMethod method) {
         return switch (first) {
-            case "actuator", "error" -> false;
+            case "actuator", "error", "operations" -> false;
             case "checks" -> method.equals(HttpMethod.GET);
             default -> true;
         };

@@ -1,8 +1,11 @@
 package io.tiaobo.gateway.signin.config;
 
+import io.tiaobo.gateway.limits.web.RateGuard;
+import io.tiaobo.gateway.limits.web.RateLimits;
 import io.tiaobo.runtime.access.AccessConfiguration;
 import io.tiaobo.runtime.access.AccessProblems;
 import io.tiaobo.runtime.access.SiteTree;
+import io.tiaobo.runtime.web.EarlyProblems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,6 +29,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -33,7 +38,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * carry the value of the cookie {@code XSRF-TOKEN} in the header {@code X-XSRF-TOKEN}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OAuth2ClientProperties.class)
+@EnableConfigurationProperties({OAuth2ClientProperties.class, RateLimits.class})
 class SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String START = "/oauth2/authorization/tiaobo";
@@ -42,19 +47,35 @@ class SignIn {
     };
 
     @Bean
+    RateGuard rateGuard(RateLimits limits, EarlyProblems problems) {
+        return new RateGuard(limits, problems);
+    }
+
+    /** It counts where it is known who asks, and only there. */
+    @Bean
+    FilterRegistrationBean<RateGuard> rateGuardInsideTheChains(RateGuard rates) {
+        FilterRegistrationBean<RateGuard> registration = new FilterRegistrationBean<>(rates);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain bearerTokens(HttpSecurity http, AccessProblems problems) {
+    SecurityFilterChain bearerTokens(HttpSecurity http, AccessProblems problems, RateGuard rates) {
         return AccessConfiguration.bearer(http.securityMatcher(SignIn::bringsToken), problems)
+                .addFilterBefore(rates, AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain sessions(HttpSecurity http, AccessProblems problems, ClientRegistrationRepository providers) {
+    SecurityFilterChain sessions(
+            HttpSecurity http, AccessProblems problems, ClientRegistrationRepository providers, RateGuard rates) {
         OidcClientInitiatedLogoutSuccessHandler goodbye = new OidcClientInitiatedLogoutSuccessHandler(providers);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/");
         RequestMatcher page = SignIn::wantsPage;
         return http.csrf(CsrfConfigurer::spa)
+                .addFilterBefore(rates, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

@@ -12,6 +12,7 @@ final class DeviceTexts {
     private static final List<String> KEYS = List.of(
             "allSent",
             "waiting",
+            "others",
             "offline",
             "signIn",
             "busy",

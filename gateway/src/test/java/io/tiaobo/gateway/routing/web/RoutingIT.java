@@ -112,6 +112,7 @@ class RoutingIT extends GatewayServers {
                 "/api/inventory/ACTUATOR/health",
                 "/api/inventory/x/../actuator/health",
                 "/api/inventory/actuator;a=b/health",
+                "/api/inventory/operations/parked",
                 "/api/inventory",
                 "/api/nobody/stock"
             })

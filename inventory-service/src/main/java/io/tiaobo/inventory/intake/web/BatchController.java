@@ -5,6 +5,7 @@ import io.tiaobo.inventory.intake.process.MovementBatch;
 import io.tiaobo.inventory.intake.process.MovementIntake;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.audit.Asked;
 import io.tiaobo.runtime.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,8 +46,9 @@ class BatchController {
     }
 
     private ResponseEntity<StreamingResponseBody> answer(MovementBatch batch, Locale locale) {
+        Asked asked = Asked.current(); // the lines are carried out in another thread
         return ResponseEntity.ok().contentType(LINES).body(out -> {
-            intake.run(batch, locale, result -> write(out, result));
+            Asked.during(asked, () -> intake.run(batch, locale, result -> write(out, result)));
             out.flush();
         });
     }

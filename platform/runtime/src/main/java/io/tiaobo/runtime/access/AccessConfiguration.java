@@ -1,9 +1,11 @@
 package io.tiaobo.runtime.access;
 
+import io.tiaobo.runtime.audit.AuditTrail;
+import io.tiaobo.runtime.web.EarlyProblems;
 import jakarta.servlet.DispatcherType;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +21,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -34,9 +34,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    AccessProblems accessProblems(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers, LocaleResolver languages) {
-        return new AccessProblems(answers, languages);
+    AccessProblems accessProblems(EarlyProblems problems, AuditTrail trail) {
+        return new AccessProblems(problems, trail);
     }
 
     @Bean
@@ -86,11 +85,18 @@ public class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessAtEndpoints(SiteGuard guard) {
+    AuditInterceptor auditInterceptor(
+            AuditTrail trail, @Value("${tiaobo.event-store.enabled:true}") boolean keepsChanges) {
+        return new AuditInterceptor(trail, keepsChanges);
+    }
+
+    @Bean
+    WebMvcConfigurer accessAtEndpoints(SiteGuard guard, AuditInterceptor audit) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new AllowedInterceptor(guard)).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(audit).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(new AllowedInterceptor(guard, audit)).order(Ordered.HIGHEST_PRECEDENCE + 1);
             }
 
             @Override

@@ -66,6 +66,8 @@ public enum Right {
     REPORT_SUPPLY(BUREAU, SECTION_CHIEF, HOTLINE, ADMIN),
     /** Import sites, drugs, prices; set rules and explanations. */
     MAINTAIN_REFERENCE(ADMIN),
+    /** Read who did or saw what, and whether that is as it was sealed. */
+    READ_AUDIT(AUDITOR),
     /** See whether the invariants hold. */
     READ_CHECKS(ADMIN, AUDITOR, BUREAU),
     /** Settle parked records, rebuild, publish again. */

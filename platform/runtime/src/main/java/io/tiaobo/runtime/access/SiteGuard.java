@@ -2,11 +2,13 @@ package io.tiaobo.runtime.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tiaobo.runtime.audit.Asked;
 import io.tiaobo.runtime.web.ProblemException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
@@ -41,7 +43,12 @@ public final class SiteGuard {
      */
     public void at(String... sites) {
         SiteScope scope = scope();
-        if (!scope.everywhere() && Arrays.stream(sites).noneMatch(scope::covers)) {
+        Optional<String> site = Arrays.stream(sites).filter(scope::covers).findFirst();
+        Asked asked = Asked.current();
+        if (asked != null && sites.length > 0) {
+            asked.at(site.orElse(sites[0]));
+        }
+        if (!scope.everywhere() && site.isEmpty()) {
             throw refusal();
         }
     }

@@ -147,8 +147,9 @@ public final class CommandExecutor {
             String fingerprint = Fingerprint.of(command.command());
             CommandLog.Entry earlier = known.getOrDefault(command.id(), fresh.get(command.id()));
             if (earlier == null) {
-                CommandLog.Entry entry = new CommandLog.Entry(fingerprint, dispatch(command));
+                CommandLog.Entry entry = new CommandLog.Entry(fingerprint, dispatch(command), command.asked());
                 fresh.put(command.id(), entry);
+                command.carry();
                 outcomes.add(Outcome.of(entry.answer()));
             } else if (earlier.fingerprint().equals(fingerprint)) {
                 outcomes.add(Outcome.of(earlier.answer()));

@@ -1,8 +1,10 @@
 package io.tiaobo.runtime.command;
 
+import io.tiaobo.runtime.audit.Asked;
 import io.tiaobo.runtime.domain.Decision;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The stored answers of all commands, by command id, in the transaction of their effects. */
 public interface CommandLog {
@@ -11,8 +13,10 @@ public interface CommandLog {
      *
      * @param fingerprint digest of the command
      * @param answer what the caller was told
+     * @param asked who asked for it; null when no person did, and when it is read
      */
-    record Entry(String fingerprint, Decision answer) {}
+    record Entry(
+            String fingerprint, Decision answer, @Nullable Asked asked) {}
 
     /** The entries of those commands that were run before. */
     Map<String, Entry> find(List<IdentifiedCommand> batch);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PostgresCommandLog implements CommandLog {
     private static final String FIND =
             "select command_id, fingerprint, answer::text from command_log where command_id = any (?::text[])";
-    private static final String INSERT = "insert into command_log (command_id, fingerprint, answer) "
-            + "select id, digest, answer::jsonb from unnest(?::text[], ?::text[], ?::text[]) "
-            + "as entry (id, digest, answer) order by id";
+    private static final String INSERT = "insert into command_log (command_id, fingerprint, answer, asked) "
+            + "select id, digest, answer::jsonb, asked from unnest(?::text[], ?::text[], ?::text[], ?::text[]) "
+            + "as entry (id, digest, answer, asked) order by id";
 
     private final JdbcTemplate database;
     private final ToLongFunction<String> firstUnread;
@@ -70,7 +71,7 @@ public final class PostgresCommandLog implements CommandLog {
     private void readAnswers(ResultSet rows, Map<String, Entry> found) throws SQLException {
         while (rows.next()) {
             Decision answer = answers.readValue(rows.getString(3), Decision.class);
-            found.put(rows.getString(1), new Entry(rows.getString(2), answer));
+            found.put(rows.getString(1), new Entry(rows.getString(2), answer, null));
         }
     }
 
@@ -90,11 +91,19 @@ public final class PostgresCommandLog implements CommandLog {
         String[] texts = entries.values().stream()
                 .map(entry -> answers.writeValueAsString(entry.answer()))
                 .toArray(String[]::new);
+        @Nullable String[] asked = entries.values().stream()
+                .map(Entry::asked)
+                .map(person -> person == null ? null : person.text())
+                .toArray(String[]::new);
         // An id that another replica ran meanwhile violates the key: a conflict, and the next try finds its answer.
         OneStatement.insert(
                 database,
                 new Insert(
                         INSERT,
-                        List.of(new Column("text", ids), new Column("text", digests), new Column("text", texts))));
+                        List.of(
+                                new Column("text", ids),
+                                new Column("text", digests),
+                                new Column("text", texts),
+                                new Column("text", asked))));
     }
 }

@@ -38,6 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties({TiaoboProperties.class, ServerProperties.class})
 @Import({
     AccessConfiguration.class,
+    AuditConfiguration.class,
     EventStoreConfiguration.class,
     CheckConfiguration.class,
     KafkaConfiguration.class,

@@ -5,22 +5,31 @@ import io.tiaobo.runtime.check.CheckController;
 import io.tiaobo.runtime.check.InvariantCheck;
 import io.tiaobo.runtime.check.InvariantMonitor;
 import io.tiaobo.runtime.deadline.RecurringTask;
+import io.tiaobo.runtime.web.BodyGuard;
+import io.tiaobo.runtime.web.BodyLimits;
+import io.tiaobo.runtime.web.EarlyProblems;
 import io.tiaobo.runtime.web.ProblemAdvice;
 import io.tiaobo.runtime.web.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Errors in the user's language, and the invariant checks over HTTP. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BodyLimits.class)
 @Import(ProblemAdvice.class)
 class WebConfiguration {
     @Bean
@@ -35,6 +44,20 @@ class WebConfiguration {
         resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
         resolver.setDefaultLocale(Locale.CHINESE);
         return resolver;
+    }
+
+    @Bean
+    EarlyProblems earlyProblems(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers, LocaleResolver languages) {
+        return new EarlyProblems(answers, languages);
+    }
+
+    /** First of all filters: nobody reads a body before it. */
+    @Bean
+    FilterRegistrationBean<BodyGuard> bodyGuard(BodyLimits limits, EarlyProblems problems) {
+        FilterRegistrationBean<BodyGuard> guard = new FilterRegistrationBean<>(new BodyGuard(limits, problems));
+        guard.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return guard;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tiaobo.runtime.operations;
 
+import io.tiaobo.runtime.audit.AuditVerifier;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.kafka.ConsumerContainers;
 import io.tiaobo.runtime.web.Texts;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What operators can do in every service. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +17,11 @@ public class OperationsConfiguration {
     @Bean
     OperationLog operationLog(JdbcTemplate database, UnitsOfWork unitsOfWork) {
         return new OperationLog(database, unitsOfWork);
+    }
+
+    @Bean
+    AuditController auditController(JdbcClient database, AuditVerifier verifier) {
+        return new AuditController(database, verifier);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.tiaobo.runtime.operations;
 
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.audit.Audited;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
@@ -74,6 +75,7 @@ public final class ParkedController {
     /** Applies one record again. */
     @PostMapping("/{id}/retry")
     @Allowed(Right.OPERATE)
+    @Audited("id")
     public Answers.Accepted retry(
             @PathVariable("id") long id,
             @RequestHeader("Idempotency-Key") String commandId,
@@ -84,6 +86,7 @@ public final class ParkedController {
     /** Applies the records of a consumer again, in order; with a key only those of the key. */
     @PostMapping("/retry")
     @Allowed(Right.OPERATE)
+    @Audited
     public Answers.Accepted retryAll(
             @RequestParam(name = "consumer") String consumer,
             @RequestParam(name = "key", required = false) @Nullable String key,
@@ -95,6 +98,7 @@ public final class ParkedController {
     /** Gives one record up, so that those behind it can be retried. */
     @PostMapping("/{id}/discard")
     @Allowed(Right.OPERATE)
+    @Audited("id")
     public Answers.Accepted discard(
             @PathVariable("id") long id,
             @RequestHeader("Idempotency-Key") String commandId,

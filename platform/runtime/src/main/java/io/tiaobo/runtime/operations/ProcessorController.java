@@ -2,6 +2,7 @@ package io.tiaobo.runtime.operations;
 
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.audit.Audited;
 import io.tiaobo.runtime.event.EventProcessor;
 import io.tiaobo.runtime.eventstore.ProcessorPositions;
 import io.tiaobo.runtime.eventstore.TransactionToken;
@@ -65,6 +66,7 @@ public final class ProcessorController {
     /** Builds a projection again, beside the living rows. */
     @PostMapping("/{name}/rebuild")
     @Allowed(Right.OPERATE)
+    @Audited("name")
     public Answers.Accepted rebuild(
             @PathVariable("name") String name,
             @RequestHeader("Idempotency-Key") String commandId,

@@ -2,6 +2,7 @@ package io.tiaobo.runtime.operations;
 
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
+import io.tiaobo.runtime.audit.Audited;
 import io.tiaobo.runtime.eventstore.ProcessorPositions;
 import io.tiaobo.runtime.eventstore.TransactionToken;
 import io.tiaobo.runtime.kafka.EventPublisher;
@@ -48,6 +49,7 @@ public final class PublisherController {
     /** Sends stored events again; without {@code to} up to the present end. */
     @PostMapping("/republish")
     @Allowed(Right.OPERATE)
+    @Audited
     public Answers.Accepted republish(
             @RequestParam(name = "from") String from,
             @RequestParam(name = "to", required = false) @Nullable String to,
@@ -60,6 +62,7 @@ public final class PublisherController {
     /** Ends the running republication where it is. */
     @PostMapping("/republish/cancel")
     @Allowed(Right.OPERATE)
+    @Audited
     public Answers.Accepted cancel(
             @RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody Operator by) {
         return Answers.of(republications.cancel(commandId, by));

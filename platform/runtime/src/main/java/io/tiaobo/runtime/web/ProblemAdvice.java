@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -148,6 +149,9 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (NestedExceptionUtils.getRootCause(unreadable) instanceof ProblemException body) {
+            return on(body); // too large or too slow, found while it was read
+        }
         List<FieldProblem> fields = unreadable.getCause() instanceof JacksonException json
                 ? List.of(new FieldProblem(pathOf(json), text("problem.UNREADABLE_FIELD", Map.of())))
                 : List.of();

@@ -3,6 +3,7 @@ package io.tiaobo.shortage.hotline.web;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
+import io.tiaobo.runtime.audit.Audited;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
@@ -170,6 +171,7 @@ final class CaseController {
     /** Whom to call, for those who call; 404 once the caller is erased. Nobody on the way may keep it. */
     @GetMapping("/{uuid}/caller")
     @Allowed(Right.CALL_CITIZENS)
+    @Audited("uuid")
     ResponseEntity<Caller> caller(@PathVariable("uuid") String uuid) {
         Contact contact = contacts.open(CasePath.find(cases, uuid, guard).caseId())
                 .orElseThrow(() -> NotFoundException.of("contact", uuid));
@@ -181,6 +183,7 @@ final class CaseController {
     /** What was noted, for those who handle the case; gone once the caller is erased. */
     @GetMapping("/{uuid}/notes")
     @Allowed(Right.READ_NOTES)
+    @Audited("uuid")
     List<NoteStore.Note> notes(@PathVariable("uuid") String uuid) {
         return notes.of(CasePath.find(cases, uuid, guard).caseId());
     }
@@ -188,6 +191,7 @@ final class CaseController {
     /** Erases caller, notes and the caller's hash for good; the case names nobody and stays. */
     @PostMapping("/{uuid}/contact-erasure")
     @Allowed(Right.ERASE_PERSONS)
+    @Audited("uuid")
     Answers.Accepted erase(@PathVariable("uuid") String uuid) {
         String caseId = CasePath.find(cases, uuid, guard).caseId();
         return new Answers.Accepted(true, Map.of("erased", String.valueOf(contacts.erase(caseId))));

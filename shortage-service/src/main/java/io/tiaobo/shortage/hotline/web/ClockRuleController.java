@@ -3,6 +3,7 @@ package io.tiaobo.shortage.hotline.web;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
+import io.tiaobo.runtime.audit.Audited;
 import io.tiaobo.runtime.domain.Moment;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.BadInputException;
@@ -74,6 +75,7 @@ final class ClockRuleController {
     /** Sets a rule for the cases to come; 400 {@code CLOCKS_OUT_OF_ORDER} if a later step would be due before an earlier one. */
     @PostMapping
     @Allowed(Right.SET_CASE_CLOCKS)
+    @Audited
     Answers.Accepted set(@RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody Setting request) {
         if (!guard.region(request.regionCode()).equals(request.regionCode())) {
             throw SiteGuard.refusal(); // the rule for all is not one region's

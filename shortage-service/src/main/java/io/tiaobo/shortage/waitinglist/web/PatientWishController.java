@@ -3,6 +3,7 @@ package io.tiaobo.shortage.waitinglist.web;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
+import io.tiaobo.runtime.audit.Audited;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.web.Answers;
@@ -86,6 +87,7 @@ final class PatientWishController {
     /** No more messages for an entry; the inbox stays. */
     @PostMapping("/{entryId}/unsubscription")
     @Allowed(Right.SERVE_PATIENTS)
+    @Audited("entryId")
     Answers.Accepted unsubscribe(@PathVariable("entryId") String entryId) {
         entry(entryId);
         subscriptions.end(entryId);
@@ -95,6 +97,7 @@ final class PatientWishController {
     /** Erases everything that names a person; the number comes in the body, because addresses are logged. */
     @PostMapping("/person-erasure")
     @Allowed(Right.ERASE_PERSONS)
+    @Audited
     Answers.Accepted erase(
             @RequestHeader("Idempotency-Key") String commandId, @Valid @RequestBody PersonRequest request) {
         return new Answers.Accepted(true, Map.of("erased", String.valueOf(erasure.erase(commandId, request.phone()))));

@@ -3,6 +3,7 @@ package io.tiaobo.shortage.waitinglist.web;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
+import io.tiaobo.runtime.audit.Audited;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.Decision;
@@ -151,6 +152,7 @@ final class WaitingListController {
     /** Erases the contact data of an entry for good; the entry itself names nobody and stays. */
     @PostMapping("/{entryId}/contact-erasure")
     @Allowed(Right.SERVE_PATIENTS)
+    @Audited("entryId")
     Answers.Accepted erase(@PathVariable("entryId") String entryId) {
         entry(entryId);
         return new Answers.Accepted(true, Map.of("erased", String.valueOf(contacts.erase(entryId))));

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
+import io.tiaobo.runtime.audit.Audited;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
 import io.tiaobo.transfer.supervision.projection.BureauTask;
@@ -48,6 +49,7 @@ class TaskController {
 
     @PostMapping("/{id}/close")
     @Allowed(Right.DO_TASKS)
+    @Audited("id")
     @Operation(summary = "办结 · Close a task")
     BureauTask close(@PathVariable long id, @Valid @RequestBody Closing closing) {
         guard.at(tasks.find(id)

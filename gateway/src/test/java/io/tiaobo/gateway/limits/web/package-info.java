@@ -1,0 +1,5 @@
+/** Tests of the limits. */
+@NullMarked
+package io.tiaobo.gateway.limits.web;
+
+import org.jspecify.annotations.NullMarked;
