@@ -58,6 +58,18 @@ class HotlineServices {
                 shortage.get().uri("/cases/{uuid}", uuid).retrieve().body(CasePage.class));
     }
 
+    /** An entry of the waiting list; empty while it is not listed yet, and for those who may not see it. */
+    Optional<CasePage.Entry> entry(String entryId) {
+        try {
+            return Optional.ofNullable(shortage.get()
+                    .uri("/waiting-list/{entry}", entryId)
+                    .retrieve()
+                    .body(CasePage.Entry.class));
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Forbidden notShown) {
+            return Optional.empty();
+        }
+    }
+
     List<CasePage.Line> timeline(String uuid) {
         return Objects.requireNonNull(shortage.get()
                 .uri("/cases/{uuid}/timeline", uuid)
