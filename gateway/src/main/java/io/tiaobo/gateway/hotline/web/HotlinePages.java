@@ -47,15 +47,26 @@ class HotlinePages {
 
     /** The page of a case. */
     String casePage(String uuid, Model model, Locale locale) {
+        CasePage page = read(uuid, model, locale);
+        model.addAttribute("proposals", proposals(page));
+        addForms(page, model, locale);
+        return "hotline/case";
+    }
+
+    /** The page of those who call back: the case without what only its handlers may ask for. */
+    String callbackPage(String uuid, Model model, Locale locale) {
+        read(uuid, model, locale);
+        return "hotline/callback";
+    }
+
+    private CasePage read(String uuid, Model model, Locale locale) {
         begin(model, locale);
         CasePage page = services.detail(uuid);
         model.addAttribute("it", page);
         model.addAttribute("row", page.hotlineCase());
         model.addAttribute("lines", services.timeline(uuid));
         model.addAttribute("notes", services.notes(uuid));
-        model.addAttribute("proposals", proposals(page));
-        addForms(page, model, locale);
-        return "hotline/case";
+        return page;
     }
 
     /** Entries of the waiting list, and the form for each drug without one: as it was typed, or as the caller told it. */
