@@ -99,7 +99,7 @@ class HotlineServices {
         }
     }
 
-    /** What may be answered to a question about a product; empty while there is no approved text for it. */
+    /** What may be answered to a question about a product; empty without an approved text, and for those who may not ask. */
     Optional<CasePage.Proposal> proposal(String site, String drug, String question) {
         try {
             return Optional.ofNullable(inventory
@@ -107,7 +107,7 @@ class HotlineServices {
                     .uri("/policy/answer-proposal?site={site}&drug={drug}&question={question}", site, drug, question)
                     .retrieve()
                     .body(CasePage.Proposal.class));
-        } catch (HttpClientErrorException.NotFound noText) {
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Forbidden noText) {
             return Optional.empty();
         }
     }
