@@ -6,7 +6,7 @@
     const region = event.detail.target;
     const at = document.activeElement;
     const writing = region.contains(at) && at.matches("input, select, textarea");
-    if (region.hasAttribute("data-calm") && (writing || region.querySelector(".next details[open]"))) {
+    if (region.hasAttribute("data-calm") && (writing || region.querySelector(".next details[open], .act[open]"))) {
       event.detail.shouldSwap = false;
     }
   });

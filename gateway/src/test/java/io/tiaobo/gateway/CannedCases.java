@@ -27,6 +27,8 @@ public final class CannedCases {
                {"cause":"MARKET_INTERRUPTION","verdict":"REJECTED","evidence":[
                  {"kind":"CHANNEL","events":["m-2"],"numbers":{"status":"UNKNOWN"}}]}]}],
              "clocks":[{"caseId":"C","clock":"ANSWER","dueAt":"2026-12-07T01:00:00Z","remindedAt":null,"passedAt":null,"endedAt":null}],
+             "enquiries":[{"enquiryId":"e-1","siteCode":"FT-ZJF","siteOfficer":"o-7","askedAt":"2026-11-22T01:10:00Z",
+               "dueAt":"2026-11-23T01:00:00Z","answer":null,"answeredAt":null}],
              "waitingFor":[{"transferId":"T/1","leg":1,"step":"DISPATCH","responsibleSite":"FT-YG","dueAt":"2026-11-22T02:00:00Z",
                "late":true,"shortageId":"s","siteCode":"FT-ZJF","drugCode":"DRUG-1","urgency":"CRITICAL","caseId":"C"}],
              "latentRisks":["NO_MEDICINE_LEFT"]}
@@ -85,11 +87,25 @@ public final class CannedCases {
         };
     }
 
-    private static void answerStep(HttpExchange exchange, String path) throws IOException {
+    private void answerStep(HttpExchange exchange, String path) throws IOException {
         if (path.endsWith("/coordination")) {
             answer(exchange, 409, "{\"title\":\"Refused\",\"detail\":\"须由经办人以外的人批准\",\"code\":\"SELF_AUTHORISED\"}");
+        } else if (path.endsWith("/patients")) {
+            registered(exchange);
         } else {
             answer(exchange, 200, "{\"accepted\":true,\"details\":{\"caseId\":\"C/" + UUID + "\"}}");
+        }
+    }
+
+    /** Somebody else than the caller needs a number. */
+    private void registered(HttpExchange exchange) throws IOException {
+        if (taken.get(taken.size() - 1).contains("\"phone\":\"\"")) {
+            answer(
+                    exchange,
+                    400,
+                    "{\"title\":\"Bad\",\"code\":\"BAD_INPUT\",\"errors\":[{\"field\":\"contact.phone\",\"reason\":\"请填手机号\"}]}");
+        } else {
+            answer(exchange, 200, "{\"outcome\":\"WAITING\",\"entryId\":\"entry-1\",\"position\":1}");
         }
     }
 

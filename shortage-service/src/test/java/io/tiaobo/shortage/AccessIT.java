@@ -133,6 +133,8 @@ class AccessIT extends ServiceIT {
             case "/cases/{uuid}/coordination" ->
                 "{%s,\"authorisedBy\":{\"office\":\"OFFICE\",\"ref\":\"u2\"}}".formatted(BY);
             case "/cases/{uuid}/registrations" -> "{\"entryId\":\"entry-%s\"}".formatted(site);
+            case "/cases/{uuid}/patients" ->
+                "{\"drugCode\":\"NONE\",\"quantity\":1,\"substitutes\":[],\"daysLeft\":1,\"riskClass\":\"NORMAL\"}";
             case "/cases/{uuid}/solutions" -> "{\"drugCode\":\"NONE\"," + BY + "}";
             case "/cases/{uuid}/policy-answers" ->
                 "{\"question\":\"Q\",\"allowed\":true,\"rule\":\"r1\",\"text\":\"t1\",\"numbers\":{}," + BY + "}";

@@ -221,6 +221,46 @@ class HotlineFlowIT extends ServiceIT {
     }
 
     @Test
+    @DisplayName("S1-07, S1-16, S1-19: a site's answer stands in the case, and its caller is registered from it, once")
+    void registersTheCallerOfACase() {
+        String station = site(7);
+        String uuid = open(station, "13700006666", "110106");
+        String due = "2030-01-01T00:00:00Z";
+        done(uuid, "enquiries", """
+                {"siteCode":"%s","siteOfficer":"o-1","dueAt":"%s","by":%s}""".formatted(station, due, HANDLER));
+        await().atMost(BOUND).until(() -> detail(uuid).path("enquiries").size() == 1);
+        JsonNode asked = detail(uuid).path("enquiries").get(0);
+        assertThat(asked.path("answer").isNull()).isTrue();
+        assertThat(asked.path("dueAt").asString()).isEqualTo(due);
+        done(uuid, "enquiries/" + asked.path("enquiryId").asString() + "/answer", "{\"answer\":\"SHORT_OF_SUPPLY\"}");
+
+        String key = UUID.randomUUID().toString();
+        String patient = """
+                {"drugCode":"%s","quantity":28,"substitutes":[],"daysLeft":0,"riskClass":"HIGH","address":"张家坟 7 号"}""";
+        Answer registered = post("/cases/" + uuid + "/patients", key, patient.formatted(DRUG));
+        assertThat(registered.text("outcome")).as(registered.toString()).isEqualTo("WAITING");
+        assertThat(post("/cases/" + uuid + "/patients", key, patient.formatted(DRUG)))
+                .isEqualTo(registered);
+
+        String entry = registered.text("entryId");
+        await().atMost(BOUND)
+                .until(() -> detail(uuid)
+                        .path("items")
+                        .get(0)
+                        .path("entryId")
+                        .asString("")
+                        .equals(entry));
+        assertThat(get("/waiting-list/" + entry).body().path("homeDelivery").asBoolean())
+                .isTrue();
+        assertThat(count("select count(*) from contact.person where entry_id = ? and address is not null", entry))
+                .isEqualTo(1);
+        assertThat(detail(uuid).path("enquiries").get(0).path("answer").asString())
+                .isEqualTo("SHORT_OF_SUPPLY");
+        assertThat(step(uuid, "patients", patient.formatted("NOT-OF-CASE")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     @DisplayName("S1-43: a caller is known again, and others of the region miss the same drug")
     void seesRepeatedCallersAndClusters() {
         String station = site(7);

@@ -33,7 +33,10 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             CommandLine.HelpCommand.class
         },
-        footer = "性能测试 / benchmark: deploy/tiaobo bench --help")
+        footer = {
+            "性能测试 / benchmark: deploy/tiaobo bench --help",
+            "页面图片 / pictures of the pages: deploy/tiaobo screenshots --help"
+        })
 public final class Main {
     private Main() {}
 

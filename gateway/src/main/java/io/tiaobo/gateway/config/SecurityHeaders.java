@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets a page load nothing but its own files and run no inline script. The API description pages alone may style inline,
- * because the viewer they come from does.
+ * because the viewer they come from does. The camera is for the page where goods are received, to scan them, and for no other.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -23,6 +24,9 @@ class SecurityHeaders extends OncePerRequestFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data:; "
                     + "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self' %s; base-uri 'none'; "
                     + "frame-ancestors 'none'";
+
+    private static final Pattern SCANS = Pattern.compile("/station/[^/]+/receive");
+    private static final String DEVICES = "camera=%s, microphone=(), geolocation=(), payment=(), usb=()";
 
     private final String pages;
     private final String apiPages;
@@ -39,6 +43,8 @@ class SecurityHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean isApi = request.getRequestURI().startsWith("/swagger-ui");
         response.setHeader("Content-Security-Policy", isApi ? apiPages : pages);
+        boolean scans = SCANS.matcher(request.getRequestURI()).matches();
+        response.setHeader("Permissions-Policy", DEVICES.formatted(scans ? "(self)" : "()"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         chain.doFilter(request, response);

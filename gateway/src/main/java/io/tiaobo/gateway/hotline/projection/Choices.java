@@ -51,6 +51,20 @@ public class Choices {
                 .list();
     }
 
+    /** Active drugs of the same substance as one of these; {@code more} is the one they may stand in for. */
+    public List<Choice> substitutes(List<String> drugs, boolean chinese) {
+        return database.sql("""
+                        select d.code, case when :chinese then d.name_zh else d.name_en end || ' · ' || d.manufacturer as name,
+                               wanted.code as more
+                        from drug wanted join drug d on d.generic_group = wanted.generic_group and d.code <> wanted.code
+                        where d.active and wanted.code = any (:drugs) order by name, d.code limit :most""")
+                .param("chinese", chinese)
+                .param("drugs", drugs.toArray(String[]::new))
+                .param("most", MOST)
+                .query(Choice.class)
+                .list();
+    }
+
     /** What sites and drugs are called, whether active or not, and the units of drugs. */
     public Names names(boolean chinese) {
         Map<String, String> names = new HashMap<>();

@@ -42,8 +42,7 @@ class CallbackController {
     @GetMapping("/{uuid}")
     @Allowed(Right.CALL_BACK)
     String one(@PathVariable String uuid, Model model, Locale locale) {
-        pages.casePage(uuid, model, locale);
-        return "hotline/callback";
+        return pages.callbackPage(uuid, model, locale);
     }
 
     /** What the citizen said; marks only when reached. */
@@ -80,8 +79,7 @@ class CallbackController {
         } catch (HttpClientErrorException refused) {
             response.setStatus(refused.getStatusCode().value());
             model.addAttribute("refused", Refusal.of(refused));
-            pages.casePage(uuid, model, locale);
-            return "hotline/callback";
+            return pages.callbackPage(uuid, model, locale);
         }
     }
 }

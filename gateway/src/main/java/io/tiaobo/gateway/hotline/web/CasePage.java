@@ -2,6 +2,7 @@ package io.tiaobo.gateway.hotline.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hotlineCase the case
  * @param items its drugs
  * @param clocks its clocks
+ * @param enquiries what sites were asked (S1-16)
  * @param waitingFor steps of its transfers that are not done
  * @param latentRisks what may lie behind it
  */
@@ -20,6 +22,7 @@ public record CasePage(
         CaseRow hotlineCase,
         List<Item> items,
         List<CaseClock> clocks,
+        List<Enquiry> enquiries,
         List<OpenStep> waitingFor,
         List<String> latentRisks) {
     /** A drug of a case, with what the facts say. */
@@ -51,6 +54,26 @@ public record CasePage(
             @Nullable Instant remindedAt,
             @Nullable Instant passedAt,
             @Nullable Instant endedAt) {}
+
+    /** What a site was asked; the answer is null while it is waited for. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Enquiry(
+            String enquiryId,
+            String siteCode,
+            String siteOfficer,
+            Instant askedAt,
+            Instant dueAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
+
+    /** An entry of the waiting list; the place in the queue is null for one that no longer waits. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Entry(
+            String entryId,
+            String state,
+            @Nullable Integer position,
+            @Nullable LocalDate collectBy,
+            boolean homeDelivery) {}
 
     /** Something a site has to do. */
     @JsonIgnoreProperties(ignoreUnknown = true)

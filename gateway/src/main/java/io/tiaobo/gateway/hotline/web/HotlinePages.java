@@ -3,9 +3,14 @@ package io.tiaobo.gateway.hotline.web;
 import io.tiaobo.gateway.hotline.projection.Choices;
 import io.tiaobo.gateway.overview.projection.Names;
 import io.tiaobo.gateway.overview.web.Words;
+import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.web.Texts;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -42,14 +47,54 @@ class HotlinePages {
 
     /** The page of a case. */
     String casePage(String uuid, Model model, Locale locale) {
+        CasePage page = read(uuid, model, locale);
+        model.addAttribute("proposals", proposals(page));
+        addForms(page, model, locale);
+        return "hotline/case";
+    }
+
+    /** The page of those who call back: the case without what only its handlers may ask for. */
+    String callbackPage(String uuid, Model model, Locale locale) {
+        read(uuid, model, locale);
+        return "hotline/callback";
+    }
+
+    private CasePage read(String uuid, Model model, Locale locale) {
         begin(model, locale);
         CasePage page = services.detail(uuid);
         model.addAttribute("it", page);
         model.addAttribute("row", page.hotlineCase());
         model.addAttribute("lines", services.timeline(uuid));
         model.addAttribute("notes", services.notes(uuid));
-        model.addAttribute("proposals", proposals(page));
-        return "hotline/case";
+        return page;
+    }
+
+    /** Entries of the waiting list, and the form for each drug without one: as it was typed, or as the caller told it. */
+    private void addForms(CasePage page, Model model, Locale locale) {
+        Map<String, CasePage.Entry> entries = new HashMap<>();
+        Map<String, PatientForm> forms = new HashMap<>();
+        for (CasePage.Item item : page.items()) {
+            if (item.entryId() != null) {
+                services.entry(item.entryId()).ifPresent(entry -> entries.put(item.drugCode(), entry));
+            } else if (item.solution() == null) {
+                forms.put(item.drugCode(), PatientForm.of(item));
+            }
+        }
+        if (model.getAttribute("patient") instanceof PatientForm typed) {
+            forms.replace(typed.drugCode(), typed);
+        }
+        model.addAttribute("entries", entries);
+        model.addAttribute("forms", forms);
+        model.addAttribute("substitutes", choices.substitutes(List.copyOf(forms.keySet()), chinese(locale)));
+        if (!model.containsAttribute("problems")) {
+            model.addAttribute("problems", FormProblems.NONE);
+        }
+        if (!model.containsAttribute("due")) {
+            LocalDateTime tomorrow = LocalDateTime.ofInstant(clock.instant(), BusinessDate.ZONE)
+                    .plusDays(1)
+                    .truncatedTo(ChronoUnit.HOURS);
+            model.addAttribute("due", tomorrow);
+        }
     }
 
     /** What may be answered to each question, from the policy check; asked for the first drug, or not at all without one. */

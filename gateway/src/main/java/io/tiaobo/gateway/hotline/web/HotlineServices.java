@@ -58,6 +58,18 @@ class HotlineServices {
                 shortage.get().uri("/cases/{uuid}", uuid).retrieve().body(CasePage.class));
     }
 
+    /** An entry of the waiting list; empty while it is not listed yet, and for those who may not see it. */
+    Optional<CasePage.Entry> entry(String entryId) {
+        try {
+            return Optional.ofNullable(shortage.get()
+                    .uri("/waiting-list/{entry}", entryId)
+                    .retrieve()
+                    .body(CasePage.Entry.class));
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Forbidden notShown) {
+            return Optional.empty();
+        }
+    }
+
     List<CasePage.Line> timeline(String uuid) {
         return Objects.requireNonNull(shortage.get()
                 .uri("/cases/{uuid}/timeline", uuid)
@@ -87,7 +99,7 @@ class HotlineServices {
         }
     }
 
-    /** What may be answered to a question about a product; empty while there is no approved text for it. */
+    /** What may be answered to a question about a product; empty without an approved text, and for those who may not ask. */
     Optional<CasePage.Proposal> proposal(String site, String drug, String question) {
         try {
             return Optional.ofNullable(inventory
@@ -95,7 +107,7 @@ class HotlineServices {
                     .uri("/policy/answer-proposal?site={site}&drug={drug}&question={question}", site, drug, question)
                     .retrieve()
                     .body(CasePage.Proposal.class));
-        } catch (HttpClientErrorException.NotFound noText) {
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Forbidden noText) {
             return Optional.empty();
         }
     }

@@ -1,7 +1,9 @@
 package io.tiaobo.gateway.hotline.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientResponseException;
@@ -31,5 +33,17 @@ final class Refusal {
                     .collect(Collectors.joining("; "));
         }
         return problem.detail() == null ? String.valueOf(problem.title()) : problem.detail();
+    }
+
+    /** The reasons by the field they are about; empty when the refusal is about no field. */
+    static Map<String, String> byField(RestClientResponseException refused) {
+        Problem problem = refused.getResponseBodyAs(Problem.class);
+        Map<String, String> reasons = new LinkedHashMap<>();
+        if (problem != null && problem.errors() != null) {
+            problem.errors()
+                    .forEach(error -> reasons.merge(
+                            String.valueOf(error.field()), String.valueOf(error.reason()), (a, b) -> a + "; " + b));
+        }
+        return reasons;
     }
 }

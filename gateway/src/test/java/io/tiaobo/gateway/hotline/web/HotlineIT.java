@@ -141,6 +141,47 @@ class HotlineIT extends GatewayServers {
     }
 
     @Test
+    @DisplayName("S1-16: a site is asked by a day, and what it says is written down")
+    void asksASiteAndWritesItsAnswerDown() {
+        String key = UUID.randomUUID().toString();
+        assertThat(get(CASE, "zh").body()).contains("向站点询问", "o-7", "订了货，没到齐").doesNotContain(UNTRANSLATED);
+
+        HttpResponse<String> asked = submit(
+                CASE + "/enquiries",
+                Map.of("key", key, "siteCode", "FT-ZJF", "siteOfficer", "o-7", "due", "2026-11-23T09:00"));
+        HttpResponse<String> answered =
+                submit(CASE + "/enquiries/e-1/answer", Map.of("key", key + "2", "answer", "SHORT_OF_SUPPLY"));
+
+        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(taken(key)).contains("\"dueAt\":\"2026-11-23T01:00:00Z\"", "\"siteOfficer\":\"o-7\"", "\"by\"");
+        assertThat(answered.statusCode()).isEqualTo(302);
+        assertThat(taken(key + "2")).contains("/enquiries/e-1/answer", "SHORT_OF_SUPPLY");
+    }
+
+    @Test
+    @DisplayName(
+            "S1-07, S1-19: the caller, or somebody else, is registered from the case; a fault is told at its field")
+    void putsAPatientOnTheWaitingList() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> drug =
+                Map.of("drugCode", "DRUG-1", "quantity", "28", "daysLeft", "0", "riskClass", "HIGH", "name", "李女士");
+        Map<String, String> caller = new java.util.HashMap<>(drug);
+        caller.putAll(Map.of("key", key, "whose", "CALLER", "way", "HOME", "address", "张家坟 7 号"));
+        Map<String, String> other = new java.util.HashMap<>(drug);
+        other.putAll(Map.of("key", key + "2", "whose", "OTHER", "way", "COLLECT", "phone", ""));
+
+        HttpResponse<String> registered = submit(CASE + "/patients", caller);
+        HttpResponse<String> refused = submit(CASE + "/patients", other);
+
+        assertThat(registered.statusCode()).isEqualTo(302);
+        assertThat(registered.headers().firstValue("Location").orElse("")).endsWith("?done&registered=WAITING");
+        assertThat(taken(key)).contains("\"address\":\"张家坟 7 号\"").doesNotContain("contact");
+        assertThat(get(CASE + "?done&registered=WAITING", "zh").body()).contains("到货第一时间通知");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("李女士", "<small class=\"problem\" role=\"alert\">请填手机号</small>");
+    }
+
+    @Test
     @DisplayName("S1-39, S1-40: those who call back ask for result and attitude apart")
     void callsBack() {
         String key = UUID.randomUUID().toString();

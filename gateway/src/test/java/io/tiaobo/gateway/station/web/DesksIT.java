@@ -80,6 +80,10 @@ class DesksIT extends GatewayServers {
         assertThat(bytes).isLessThan(300_000);
         assertThat(get(home + "/manifest.webmanifest", "zh").body())
                 .contains("\"start_url\":\"" + home + "\"", "standalone");
+        assertThat(get(home + "/receive", "zh").headers().firstValue("Permissions-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("camera=(self)"));
+        assertThat(get(home, "zh").headers().firstValue("Permissions-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("camera=()"));
         assertThat(get(home, "zh").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self'", "manifest-src 'self'"));
     }

@@ -48,8 +48,8 @@ public enum Right {
     HANDLE_CASES(HOTLINE, SECTION_CHIEF),
     /** Decide against what the facts say about a cause. */
     OVERRULE_CAUSES(SECTION_CHIEF),
-    /** Answer an enquiry of a caseworker (S1-16). */
-    ANSWER_ENQUIRIES(Staff.OF_SITES),
+    /** Answer an enquiry of a caseworker, or write down what the site said on the telephone (S1-16). */
+    ANSWER_ENQUIRIES(Staff.OF_SITES, HOTLINE, SECTION_CHIEF),
     /** Remind a site or another office (S1-32); it moves nothing. */
     PRESS(BUREAU, SECTION_CHIEF, HOTLINE),
     /** Ask the citizen whether it was solved (S1-39). */

@@ -66,9 +66,17 @@ record CaseMoment(String kind, @Nullable String drugCode, Map<String, String> de
 
     private static CaseMoment later(HotlineEvent event) {
         if (event instanceof SiteAsked e) {
-            return whole("SITE_ASKED", Map.of("site", e.siteCode()));
+            return whole(
+                    "SITE_ASKED",
+                    Map.of(
+                            "site", e.siteCode(),
+                            "enquiry", e.enquiryId(),
+                            "officer", e.siteOfficer(),
+                            "due", e.dueAt().toString()));
         } else if (event instanceof SiteAnswered e) {
-            return whole("SITE_ANSWERED", Map.of("answer", e.answer().name()));
+            return whole(
+                    "SITE_ANSWERED",
+                    Map.of("enquiry", e.enquiryId(), "answer", e.answer().name()));
         } else if (event instanceof PolicyAnswered e) {
             return answered(e.answer());
         } else if (event instanceof SitePressed e) {

@@ -37,6 +37,14 @@ public class CaseQueries {
             from case_clock where ended_at is null and due_at <= :now and (:sites::text[] is null or exists (
                 select from hotline_case c where c.case_id = case_clock.case_id and c.site_code = any (:sites)))""";
 
+    private static final String ENQUIRIES = """
+            select q.details ->> 'enquiry', q.details ->> 'site', q.details ->> 'officer', q.happened_at,
+                   (q.details ->> 'due')::timestamptz, a.details ->> 'answer', a.happened_at
+            from case_timeline q left join case_timeline a on a.case_id = q.case_id and a.kind = 'SITE_ANSWERED'
+                and a.details ->> 'enquiry' = q.details ->> 'enquiry'
+            where q.case_id = ? and q.kind = 'SITE_ASKED' and q.details ->> 'enquiry' is not null order by q.sequence_number
+            """;
+
     private final JdbcClient database;
 
     CaseQueries(JdbcClient database) {
@@ -128,6 +136,21 @@ public class CaseQueries {
                 .read(database, page, size, CaseQueries::toClock);
     }
 
+    /** What sites were asked, oldest first. */
+    public List<CaseView.EnquiryView> enquiries(String caseId) {
+        return database.sql(ENQUIRIES)
+                .param(caseId)
+                .query((row, number) -> new CaseView.EnquiryView(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant(),
+                        row.getTimestamp(5).toInstant(),
+                        row.getString(6),
+                        instant(row, 7)))
+                .list();
+    }
+
     /** What happened, oldest first. */
     public List<CaseView.Moment> timeline(String caseId) {
         return database.sql("""
@@ -179,6 +202,11 @@ public class CaseQueries {
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

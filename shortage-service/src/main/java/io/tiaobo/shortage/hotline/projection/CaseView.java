@@ -109,6 +109,26 @@ public record CaseView(
             @Nullable Instant endedAt) {}
 
     /**
+     * What a site was asked (S1-16).
+     *
+     * @param enquiryId enquiry
+     * @param siteCode site that must answer
+     * @param siteOfficer opaque reference of the insurance officer asked
+     * @param askedAt when
+     * @param dueAt answer wanted by
+     * @param answer {@code SHORT_OF_SUPPLY}, {@code KEPT_TOO_LITTLE}, {@code TOLD_NOT_TO_BUY} or {@code IN_STOCK}; null before
+     * @param answeredAt when it was given; null before
+     */
+    public record EnquiryView(
+            String enquiryId,
+            String siteCode,
+            String siteOfficer,
+            Instant askedAt,
+            Instant dueAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
+
+    /**
      * A moment of the timeline.
      *
      * @param kind kind

@@ -110,6 +110,7 @@ final class CaseController {
                 view,
                 items,
                 cases.clocks(view.caseId()),
+                cases.enquiries(view.caseId()),
                 items.stream()
                         .map(CaseView.Item::shortageId)
                         .filter(Objects::nonNull)

@@ -111,6 +111,24 @@ final class CaseRequests {
     /** An entry of the waiting list to follow. */
     record Registration(@NotNull @Size(min = 1, max = 100) String entryId) {}
 
+    /**
+     * Somebody to put on the waiting list of the case's station for a drug of the case (S1-19). Substitutes are those the patient
+     * agreed to (S1-07); without a contact it is the caller; with an address the medicine is brought there.
+     */
+    record Patient(
+            @NotNull @Pattern(regexp = CODE) String drugCode,
+            @Min(1) @Max(10_000) long quantity,
+            @NotNull @Size(max = 10) List<@NotNull @Pattern(regexp = CODE) String> substitutes,
+            @Min(0) @Max(365) int daysLeft,
+            @NotNull RiskClass riskClass,
+            @Nullable @Valid Caller contact,
+            @Nullable @Size(min = 1, max = 300) String address) {
+        @Override
+        public String toString() {
+            return "Patient[" + drugCode + ", withheld]";
+        }
+    }
+
     /** A drug is no longer missing, a person says so. */
     record Solved(
             @NotNull @Pattern(regexp = CODE) String drugCode,

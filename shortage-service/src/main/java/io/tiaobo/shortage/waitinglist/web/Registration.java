@@ -4,23 +4,31 @@ import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.runtime.domain.Decision;
 import io.tiaobo.runtime.web.BadInputException;
+import io.tiaobo.runtime.web.RefusedException;
 import io.tiaobo.shortage.contact.Contact;
 import io.tiaobo.shortage.contact.ContactStore;
+import io.tiaobo.shortage.notice.ExpectedText;
 import io.tiaobo.shortage.reference.Arrivals;
 import io.tiaobo.shortage.reference.DrugFacts;
 import io.tiaobo.shortage.reference.ReferenceData;
+import io.tiaobo.shortage.reference.Texts;
 import io.tiaobo.shortage.reference.domain.Seen;
+import io.tiaobo.shortage.waitinglist.command.ChooseHomeDelivery;
 import io.tiaobo.shortage.waitinglist.command.RegisterPatient;
 import io.tiaobo.shortage.waitinglist.command.WaitingListCommand;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Registers a patient: contact data and entry in one transaction, the contact only if somebody really waits. */
 @Component
-class Registration {
+public class Registration {
     private final CommandExecutor commands;
     private final UnitsOfWork unitsOfWork;
     private final ReferenceData reference;
@@ -43,8 +51,12 @@ class Registration {
         this.clock = clock;
     }
 
-    /** Once per command id; the entry's id follows from it. */
-    Decision register(String commandId, RegisterRequest request) {
+    /**
+     * Once per command id; the entry's id follows from it.
+     *
+     * @throws BadInputException for an unknown site or drug, and for a substitute of another substance
+     */
+    public Decision register(String commandId, RegisterRequest request) {
         if (reference.site(request.siteCode()).isEmpty()) {
             throw BadInputException.of("siteCode", "SITE_UNKNOWN");
         }
@@ -73,6 +85,51 @@ class Registration {
             }
             return decision;
         });
+    }
+
+    /**
+     * The same for somebody who wants the medicine brought home; the address is kept beside the contact. Nothing is brought when the
+     * shelf has it.
+     */
+    public Decision register(String commandId, RegisterRequest request, String address) {
+        return unitsOfWork.runWithRetry(() -> {
+            Decision decision = register(commandId, request);
+            String entryId = decision.details().get("entryId");
+            if (entryId != null) {
+                String group = drug("drugCode", request.drugCode()).genericGroup();
+                commands.execute(
+                        commandId + ":home",
+                        new ChooseHomeDelivery(request.siteCode(), group, entryId, clock.instant()));
+                contacts.storeAddress(entryId, address);
+            }
+            return decision;
+        });
+    }
+
+    /** What a registration led to, in words, too; a refusal is thrown. */
+    public RegisterAnswer answer(Decision decision, RegisterRequest request, Locale locale) {
+        if (!decision.accepted()) {
+            throw new RefusedException(decision);
+        }
+        Map<String, String> details = decision.details();
+        LocalDate expectedOn = arrivals.expectedOn(request.siteCode(), request.drugCode());
+        Texts language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Texts.EN : Texts.ZH;
+        String position = details.get("position");
+        return new RegisterAnswer(
+                details.getOrDefault("outcome", ""),
+                details.get("entryId"),
+                position == null ? null : Integer.valueOf(position),
+                details.get("drugCode"),
+                expectedOn,
+                expectedOn != null,
+                text(language, details, expectedOn));
+    }
+
+    private static String text(Texts language, Map<String, String> details, @Nullable LocalDate expectedOn) {
+        String outcome = details.getOrDefault("outcome", "");
+        return outcome.equals("WAITING")
+                ? ExpectedText.of(language, expectedOn)
+                : language.say("registration." + outcome, Map.of());
     }
 
     private RegisterPatient command(String commandId, String group, RegisterRequest request) {

@@ -10,18 +10,13 @@ import io.tiaobo.runtime.domain.Decision;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
-import io.tiaobo.runtime.web.RefusedException;
 import io.tiaobo.shortage.contact.ContactStore;
-import io.tiaobo.shortage.notice.ExpectedText;
-import io.tiaobo.shortage.reference.Arrivals;
-import io.tiaobo.shortage.reference.Texts;
 import io.tiaobo.shortage.waitinglist.command.ConfirmCollection;
 import io.tiaobo.shortage.waitinglist.command.WithdrawPatient;
 import io.tiaobo.shortage.waitinglist.projection.EntryView;
 import io.tiaobo.shortage.waitinglist.projection.WaitingListQueries;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +38,6 @@ final class WaitingListController {
     private final UnitsOfWork unitsOfWork;
     private final WaitingListQueries waiting;
     private final ContactStore contacts;
-    private final Arrivals arrivals;
     private final Clock clock;
     private final SiteGuard guard;
 
@@ -53,7 +47,6 @@ final class WaitingListController {
             UnitsOfWork unitsOfWork,
             WaitingListQueries waiting,
             ContactStore contacts,
-            Arrivals arrivals,
             Clock clock,
             SiteGuard guard) {
         this.registration = registration;
@@ -61,7 +54,6 @@ final class WaitingListController {
         this.unitsOfWork = unitsOfWork;
         this.waiting = waiting;
         this.contacts = contacts;
-        this.arrivals = arrivals;
         this.clock = clock;
         this.guard = guard;
     }
@@ -74,29 +66,7 @@ final class WaitingListController {
             @Valid @RequestBody RegisterRequest request,
             Locale locale) {
         guard.at(request.siteCode());
-        Decision decision = registration.register(commandId, request);
-        if (!decision.accepted()) {
-            throw new RefusedException(decision);
-        }
-        Map<String, String> details = decision.details();
-        LocalDate expectedOn = arrivals.expectedOn(request.siteCode(), request.drugCode());
-        Texts language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Texts.EN : Texts.ZH;
-        String position = details.get("position");
-        return new RegisterAnswer(
-                details.getOrDefault("outcome", ""),
-                details.get("entryId"),
-                position == null ? null : Integer.valueOf(position),
-                details.get("drugCode"),
-                expectedOn,
-                expectedOn != null,
-                text(language, details, expectedOn));
-    }
-
-    private static String text(Texts language, Map<String, String> details, @Nullable LocalDate expectedOn) {
-        String outcome = details.getOrDefault("outcome", "");
-        return outcome.equals("WAITING")
-                ? ExpectedText.of(language, expectedOn)
-                : language.say("registration." + outcome, Map.of());
+        return registration.answer(registration.register(commandId, request), request, locale);
     }
 
     /** Who waits, in the order of service; or, by {@code state}, for whom something is kept ({@code SERVED}) and the rest. */
