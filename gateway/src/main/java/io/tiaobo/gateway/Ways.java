@@ -26,6 +26,9 @@ public record Ways(@Nullable String desk, boolean overview, boolean hotline) {
         if (person.roles().contains(Role.CALLBACK)) {
             return "/callback";
         }
+        if (person.roles().contains(Role.BUREAU)) {
+            return "/bureau";
+        }
         boolean station =
                 person.roles().contains(Role.VILLAGE_DOCTOR) || person.roles().contains(Role.STATION_PHARMACIST);
         return person.ownSite()

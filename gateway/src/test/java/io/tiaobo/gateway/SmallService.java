@@ -22,6 +22,7 @@ public final class SmallService {
     private final CountDownLatch never = new CountDownLatch(1);
     private final HttpServer server;
     private final CannedCases cases;
+    private final CannedShelves shelves;
 
     private SmallService(HttpServer server) {
         this.server = server;
@@ -51,6 +52,7 @@ public final class SmallService {
         server.createContext("/ledger", exchange -> stationBook(exchange, """
                 {"page":0,"size":50,"total":3,"items":[%3$s,%4$s,%5$s]}"""));
         cases = new CannedCases(server);
+        shelves = new CannedShelves(server);
         server.start();
     }
 
@@ -69,6 +71,11 @@ public final class SmallService {
     /** Hotline cases and the policy check. */
     public CannedCases cases() {
         return cases;
+    }
+
+    /** Shelves, lots and reminders. */
+    public CannedShelves shelves() {
+        return shelves;
     }
 
     /** An address where nothing listens. */

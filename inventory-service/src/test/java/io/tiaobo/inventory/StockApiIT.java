@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -81,6 +82,19 @@ class StockApiIT extends RunningInventory {
                         .path("onHand")
                         .asLong())
                 .isEqualTo(3);
+        assertThat(shelf(drug, yesterday.plusSeconds(1)))
+                .as("the same, asked for the whole site")
+                .contains("\"onHand\":5", "\"usable\":5");
+        assertThat(shelf(drug, clock.instant())).contains("\"onHand\":3");
+        assertThat(shelf(drug, yesterday.minusSeconds(1))).as("not there yet").isEmpty();
+    }
+
+    private String shelf(String drug, Instant asOf) {
+        return get("/ledger/shelves?site=ZJF&asOf=" + asOf)
+                .valueStream()
+                .filter(shelf -> shelf.path("drugCode").asString().equals(drug))
+                .map(Object::toString)
+                .collect(Collectors.joining());
     }
 
     @Test

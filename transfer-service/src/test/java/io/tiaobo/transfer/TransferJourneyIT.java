@@ -86,6 +86,11 @@ class TransferJourneyIT extends TransferIntegration {
                 .contains("irbesartan", " tablets")
                 .doesNotContain("单位")
                 .doesNotContain(" units");
+        assertThat(get("/tasks?kind=DISCREPANCY&transfer=" + encoded(ask.transferId()))
+                        .path("total")
+                        .asInt())
+                .as("other kinds are left out")
+                .isZero();
         assertThat(detail.path("timeline").toString())
                 .contains("调拨分单 1：YUNGANG站同意调出 20 片（规则自动同意）")
                 .contains("promises 20 tablets (rule)")

@@ -8,10 +8,11 @@ import java.util.Map;
  * Who acts at a desk, as a case keeps it: an office and the person's pseudonym, never a name. The office that calls back is
  * another one than the office that handles cases (S1-39).
  */
-final class DeskOfficer {
+public final class DeskOfficer {
     private DeskOfficer() {}
 
-    static Map<String, String> of(Person person) {
+    /** Office and reference, as every step of a case and every reminder names its author. */
+    public static Map<String, String> of(Person person) {
         return Map.of("office", office(person), "ref", person.subject());
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientResponseException;
 
 /** Why a service did not do what was asked, in the reader's language. */
-final class Refusal {
+public final class Refusal {
     private Refusal() {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,7 +22,7 @@ final class Refusal {
     private record Field(@Nullable String field, @Nullable String reason) {}
 
     /** One or more sentences. */
-    static String of(RestClientResponseException refused) {
+    public static String of(RestClientResponseException refused) {
         Problem problem = refused.getResponseBodyAs(Problem.class);
         if (problem == null) {
             return refused.getStatusText();

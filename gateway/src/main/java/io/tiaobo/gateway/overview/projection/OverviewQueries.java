@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 /** What needs attention in a part of the network (S2-30). Every figure is made by the database in one query. */
 @Component
 public class OverviewQueries {
-    static final Duration REPORTING = Duration.ofHours(24);
+    /** A site counts as heard of while its latest data is younger (S2-48). */
+    public static final Duration REPORTING = Duration.ofHours(24);
+
     private static final String COUNTS = """
             with place as (select s.code from site s where s.region_code like :region || '%%'),
             h as (select * from open_shortage where site_code in (select code from place)),

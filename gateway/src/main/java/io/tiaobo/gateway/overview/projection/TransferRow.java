@@ -50,7 +50,8 @@ public record TransferRow(
                 .toArray(String[]::new);
     }
 
-    TransferRow with(List<LegRow> known) {
+    /** The same with its legs. */
+    public TransferRow with(List<LegRow> known) {
         return new TransferRow(
                 transferId,
                 shortageId,

@@ -18,6 +18,7 @@ import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.web.Page;
 import io.tiaobo.runtime.web.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,19 +78,23 @@ class PagesController {
         this.clock = clock;
     }
 
-    /** Exceptions first: what is short, what moves, what is late, then the sites (S2-30). */
-    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    /** What is short, what moves, what is late, then the sites (S2-30). At {@code /} whoever has a desk begins there. */
+    @GetMapping(
+            path = {"/", "/overview"},
+            produces = MediaType.TEXT_HTML_VALUE)
     @Allowed(Right.READ_REFERENCE)
     String overview(
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "0") int page,
+            HttpServletRequest request,
             Person person,
             Model model,
             Locale locale) {
         Ways ways = Ways.of(person);
-        if (!ways.overview()) {
+        boolean begins = request.getRequestURI().equals("/");
+        if (!ways.overview() || begins && ways.desk() != null) {
             return "redirect:" + Optional.ofNullable(ways.desk()).orElseThrow(SiteGuard::refusal);
         }
         Focus focus = Focus.of(only);

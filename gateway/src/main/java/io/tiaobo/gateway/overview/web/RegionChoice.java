@@ -13,11 +13,11 @@ import java.util.TreeMap;
  * @param sites active sites there
  * @param whole whether it stands for a whole city with several divisions
  */
-record RegionChoice(String prefix, long sites, boolean whole) {
+public record RegionChoice(String prefix, long sites, boolean whole) {
     private static final int CITY_DIGITS = 4;
 
     /** Divisions by code, each city with several of them before its parts. */
-    static List<RegionChoice> of(List<RegionRow> regions) {
+    public static List<RegionChoice> of(List<RegionRow> regions) {
         Map<String, List<RegionRow>> cities = new TreeMap<>();
         for (RegionRow region : regions) {
             String city =

@@ -34,6 +34,11 @@ public record Words(Texts texts, Locale locale, Instant now, Names names) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final BigDecimal MANY_DAYS = BigDecimal.valueOf(999);
 
+    /** The same words as if a moment of the past were now: ages and today count from it. */
+    public Words asOf(Instant moment) {
+        return new Words(texts, locale, moment, names);
+    }
+
     /** A text. */
     public String say(String key) {
         return texts.get(key, Map.of(), locale);

@@ -25,6 +25,17 @@ public class LedgerQueries {
             group by p.lot having sum(qty) <> 0
             order by max(s.expiry) nulls last, p.lot
             """;
+    private static final String SHELVES_AT = """
+            select p.item, sum(qty) as on_hand,
+                   coalesce(sum(qty) filter (where bucket = 'RESERVED'), 0) as reserved,
+                   coalesce(sum(qty) filter (where bucket = 'HELD'), 0) as held,
+                   coalesce(sum(qty) filter (where bucket = 'AVAILABLE' and (s.expiry is null or s.expiry >= ?)), 0)
+                       as usable
+            from posting p
+            left join stock_lot s on s.site_code = p.site and s.drug_code = p.item and s.lot = p.lot
+            where p.site = ? and p.occurred_at <= ? and bucket in ('AVAILABLE', 'HELD', 'RESERVED')
+            group by p.item order by p.item
+            """;
     private static final String IN_TRANSIT_AT = """
             select coalesce(sum(qty), 0) from posting
             where bucket = 'IN_TRANSIT' and item = ? and occurred_at <= ? and (transfer_id, leg) in
@@ -99,6 +110,21 @@ public class LedgerQueries {
                         .sum(),
                 inTransit == null ? 0 : inTransit,
                 lots);
+    }
+
+    /** The shelves of a whole site at a moment, by drug; a drug that had come by then and was all gone has 0. */
+    public List<PastShelf> shelvesAt(String site, Instant asOf) {
+        return database.query(
+                SHELVES_AT,
+                (row, number) -> new PastShelf(
+                        row.getString("item"),
+                        row.getLong("on_hand"),
+                        row.getLong("reserved"),
+                        row.getLong("held"),
+                        row.getLong("usable")),
+                BusinessDate.of(asOf),
+                site,
+                Timestamp.from(asOf));
     }
 
     private static PastLot lot(ResultSet row, int number) throws SQLException {

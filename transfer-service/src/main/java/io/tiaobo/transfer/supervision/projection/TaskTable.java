@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class TaskTable {
     private static final String WANTED =
             "from bureau_task where (:open::boolean is null or (closed_at is null) = :open)"
+                    + " and (:kind::text is null or kind = :kind)"
                     + " and (:transfer::text is null or transfer_id = :transfer)"
                     + " and (:sites::text[] is null or site_code = any (:sites))";
 
@@ -23,12 +24,24 @@ public class TaskTable {
         this.database = database;
     }
 
-    /** Tasks, the latest first; null arguments mean any. */
-    public Page<BureauTask> list(
-            @Nullable Boolean open, @Nullable String transferId, String @Nullable [] sites, int page, int size) {
+    /**
+     * Which tasks; null means any.
+     *
+     * @param open open ones, or closed ones
+     * @param kind kind
+     * @param transferId transfer
+     */
+    public record Filter(
+            @Nullable Boolean open,
+            @Nullable String kind,
+            @Nullable String transferId) {}
+
+    /** Tasks, the latest first; null sites mean any. */
+    public Page<BureauTask> list(Filter filter, String @Nullable [] sites, int page, int size) {
         return PageQuery.of("select *", WANTED, "opened_at desc, id desc")
-                .with("open", open)
-                .with("transfer", transferId)
+                .with("open", filter.open())
+                .with("kind", filter.kind())
+                .with("transfer", filter.transferId())
                 .with("sites", sites)
                 .read(database, page, size, BureauTask.class);
     }

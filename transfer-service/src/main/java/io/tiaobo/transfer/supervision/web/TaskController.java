@@ -41,10 +41,11 @@ class TaskController {
     @Operation(summary = "督办列表 · Tasks, the latest first")
     Page<BureauTask> list(
             @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String transfer,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return tasks.list(open, transfer, guard.sites(null), page, size);
+        return tasks.list(new TaskTable.Filter(open, kind, transfer), guard.sites(null), page, size);
     }
 
     @PostMapping("/{id}/close")

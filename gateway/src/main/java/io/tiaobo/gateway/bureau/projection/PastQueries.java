@@ -1,0 +1,204 @@
+package io.tiaobo.gateway.bureau.projection;
+
+import io.tiaobo.gateway.SqlTime;
+import io.tiaobo.gateway.Urgency;
+import io.tiaobo.gateway.overview.projection.LegRow;
+import io.tiaobo.gateway.overview.projection.Scope;
+import io.tiaobo.gateway.overview.projection.ShortageRow;
+import io.tiaobo.gateway.overview.projection.TransferRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The network as it was at a moment: what had happened by then, whenever it became known. */
+@Component
+public class PastQueries {
+    private static final String COUNTS = PastTables.ALL + """
+            , place as (select code from site where region_code like :region || '%'),
+            h as (select * from shortage_then where site_code in (select code from place)),
+            t as (select * from transfer_then where site_code in (select code from place))
+            select (select count(*) from h where urgency = 2) as critical,
+                   (select count(*) from h where urgency = 1) as urgent,
+                   (select count(*) from h where urgency = 0) as routine,
+                   (select count(*) from waiting_entry w where w.site_code in (select code from place)
+                        and w.registered_at <= :at and (w.served_at is null or w.served_at > :at)
+                        and (w.withdrawn_at is null or w.withdrawn_at > :at)) as waiting,
+                   (select count(*) from t) as under_way,
+                   (select count(*) from t where transfer_id in (select transfer_id from late_then)) as overdue,
+                   (select count(*) from h where action = 'EXHAUSTED') as exhausted
+            """;
+    private static final String SHORTAGES = PastTables.ALL + """
+            select h.*, %s as site_name, %s as drug_name, %s as unit, %s as donor_name,
+                   (select count(*) from waiting_entry w where w.site_code = h.site_code and w.drug_code = h.drug_code
+                        and w.registered_at <= :at and (w.served_at is null or w.served_at > :at)
+                        and (w.withdrawn_at is null or w.withdrawn_at > :at)) as waiting
+            from shortage_then h
+            join site s on s.code = h.site_code
+            left join drug d on d.code = h.drug_code
+            left join site o on o.code = h.donor_site
+            where s.region_code like :region || '%%' and (:site = '' or h.site_code = :site)
+            order by h.urgency desc, h.declared_at, h.shortage_id limit :limit
+            """;
+    private static final String TRANSFERS = PastTables.ALL + """
+            select t.*, %s as site_name, %s as drug_name, %s as unit,
+                   (select min(l.step) from late_then l where l.transfer_id = t.transfer_id and l.leg = 0) as late
+            from transfer_then t
+            join site s on s.code = t.site_code
+            left join drug d on d.code = t.drug_code
+            where s.region_code like :region || '%%' and (:site = '' or t.site_code = :site)
+            order by exists (select 1 from late_then l where l.transfer_id = t.transfer_id) desc, t.urgency desc,
+                     t.requested_at, t.transfer_id
+            limit :limit
+            """;
+    private static final String LEGS = PastTables.ALL + """
+            select g.*, %s as donor_name,
+                   (select min(l.step) from late_then l where l.transfer_id = g.transfer_id and l.leg = g.leg) as late
+            from leg_then g left join site s on s.code = g.donor_site
+            where g.transfer_id in (:ids) order by g.transfer_id, g.leg
+            """;
+
+    private final JdbcClient database;
+
+    PastQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * The figures of a moment.
+     *
+     * @param critical open shortages where somebody had no medicine left
+     * @param urgent open urgent shortages
+     * @param routine open routine shortages
+     * @param waiting patients who waited
+     * @param underWay transfers that had not ended
+     * @param overdue of them, those with a late step
+     * @param exhausted open shortages for which no donor could be found
+     */
+    public record Figures(
+            long critical, long urgent, long routine, long waiting, long underWay, long overdue, long exhausted) {}
+
+    /** The figures of a part of the network. */
+    public Figures figures(Scope scope, Instant at) {
+        return database.sql(COUNTS)
+                .param("at", SqlTime.of(at))
+                .param("region", scope.region())
+                .query(Figures.class)
+                .single();
+    }
+
+    /** Shortages that were open, the most urgent and oldest first; of one site unless {@code site} is empty. */
+    public List<ShortageRow> shortages(Scope scope, String site, Instant at, int limit) {
+        String sql = SHORTAGES.formatted(
+                scope.name("s", "h.site_code"),
+                scope.name("d", "h.drug_code"),
+                scope.unit("d"),
+                scope.name("o", "h.donor_site"));
+        return database.sql(sql)
+                .param("at", SqlTime.of(at))
+                .param("region", scope.region())
+                .param("site", site)
+                .param("limit", limit)
+                .query(PastQueries::shortage)
+                .list();
+    }
+
+    /** Transfers that were under way, late ones first; to one site unless {@code site} is empty. */
+    public List<TransferRow> transfers(Scope scope, String site, Instant at, int limit) {
+        String sql =
+                TRANSFERS.formatted(scope.name("s", "t.site_code"), scope.name("d", "t.drug_code"), scope.unit("d"));
+        List<TransferRow> found = database.sql(sql)
+                .param("at", SqlTime.of(at))
+                .param("region", scope.region())
+                .param("site", site)
+                .param("limit", limit)
+                .query(PastQueries::transfer)
+                .list();
+        if (found.isEmpty()) {
+            return found;
+        }
+        Map<String, List<LegRow>> legs = database
+                .sql(LEGS.formatted(scope.name("s", "g.donor_site")))
+                .param("at", SqlTime.of(at))
+                .param("ids", found.stream().map(TransferRow::transferId).toList())
+                .query(PastQueries::leg)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(LegRow::transferId));
+        return found.stream()
+                .map(transfer -> transfer.with(legs.getOrDefault(transfer.transferId(), List.of())))
+                .toList();
+    }
+
+    private static ShortageRow shortage(ResultSet row, int number) throws SQLException {
+        return new ShortageRow(
+                row.getString("shortage_id"),
+                row.getString("site_code"),
+                row.getString("site_name"),
+                row.getString("drug_code"),
+                row.getString("drug_name"),
+                row.getString("unit"),
+                Urgency.of(row.getInt("urgency")),
+                row.getString("cause"),
+                instant(row, "declared_at"),
+                row.getLong("need"),
+                null,
+                null,
+                row.getLong("waiting"),
+                row.getObject("purchase", Long.class),
+                row.getString("transfer_id"),
+                row.getString("action"),
+                row.getString("donor_name"),
+                instant(row, "due_then"));
+    }
+
+    private static TransferRow transfer(ResultSet row, int number) throws SQLException {
+        boolean exhausted = row.getString("state_then").equals("EXHAUSTED");
+        return new TransferRow(
+                row.getString("transfer_id"),
+                row.getString("shortage_id"),
+                row.getString("site_code"),
+                row.getString("site_name"),
+                row.getString("drug_code"),
+                row.getString("drug_name"),
+                row.getString("unit"),
+                Urgency.of(row.getInt("urgency")),
+                row.getLong("quantity"),
+                instant(row, "requested_at"),
+                row.getString("state_then"),
+                exhausted ? row.getObject("uncovered", Long.class) : null,
+                exhausted ? row.getObject("purchase_quantity", Long.class) : null,
+                null,
+                null,
+                row.getString("late"),
+                List.of());
+    }
+
+    /** What arrived in the end is left out: by then it may not all have been there. */
+    private static LegRow leg(ResultSet row, int number) throws SQLException {
+        boolean open = row.getBoolean("open_then");
+        return new LegRow(
+                row.getString("transfer_id"),
+                row.getInt("leg"),
+                row.getString("donor_site"),
+                row.getString("donor_name"),
+                row.getString("state_then"),
+                open ? null : row.getString("reason"),
+                row.getLong("quantity_then"),
+                0,
+                0,
+                0,
+                open ? instant(row, "due_then") : null,
+                row.getString("late"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return SqlTime.instant(row.getObject(column, OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,152 @@
+package io.tiaobo.gateway.bureau.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.tiaobo.gateway.signin.web.ServiceClients;
+import io.tiaobo.gateway.station.web.LedgerPage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * What only the services know of one drug at one site, and of one lot. Empty when a service is away, so that the rest of a page is
+ * shown; what the person may not see is refused by the service.
+ */
+@Component
+class ItemServices {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemServices.class);
+
+    private final RestClient inventory;
+    private final RestClient shortage;
+    private final RestClient transfer;
+
+    ItemServices(ServiceClients services) {
+        inventory = BriefClients.of(services.inventory());
+        shortage = BriefClients.of(services.shortage());
+        transfer = BriefClients.of(services.transfer());
+    }
+
+    /** A lot at a site; see {@code LotView} of inventory. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Lot(
+            String siteCode,
+            String drugCode,
+            String lot,
+            @Nullable LocalDate expiry,
+            long onHand,
+            long available,
+            long onHold,
+            long reserved,
+            boolean expired) {}
+
+    /** Units promised to a transfer. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Promise(String transferId, int leg, String toSite, long remaining, Instant expiresAt) {}
+
+    /** What lies on a shelf, by lot. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Shelf(List<Lot> lots, List<Promise> reservations) {
+        static final Shelf EMPTY = new Shelf(List.of(), List.of());
+    }
+
+    /** What a search for donors would find now, without any effect. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Search(long needed, long covered, List<Candidate> candidates) {}
+
+    /** A site that was looked at. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Candidate(Numbers numbers, Explanation explanation) {}
+
+    /** Its arithmetic, in units. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Numbers(
+            String siteCode, String tier, long usable, long keepStock, long surplus, long offer, int travelMinutes) {}
+
+    /** The same in words. */
+    record Explanation(String zh, String en) {}
+
+    /** What somebody has to do for a shortage. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Step(
+            String transferId,
+            int leg,
+            String step,
+            String responsibleSite,
+            Instant dueAt,
+            boolean late,
+            @Nullable String caseId) {}
+
+    /** Lots and promises; nothing for a drug the site never had. */
+    Optional<Shelf> shelf(String site, String drug) {
+        return known(() -> {
+            try {
+                return body(inventory
+                        .get()
+                        .uri("/stock/{site}/{drug}", site, drug)
+                        .retrieve()
+                        .body(Shelf.class));
+            } catch (HttpClientErrorException.NotFound neverHadIt) {
+                return Shelf.EMPTY;
+            }
+        });
+    }
+
+    /** Lines of the ledger of a shelf, the latest first. */
+    Optional<LedgerPage> ledger(String site, String drug, int page, int size) {
+        return known(() -> body(inventory
+                .get()
+                .uri("/stock/{site}/{drug}/movements?page={page}&size={size}", site, drug, page, size)
+                .retrieve()
+                .body(LedgerPage.class)));
+    }
+
+    /** Who would give so many units now, and why. */
+    Optional<Search> donors(String site, String drug, long quantity) {
+        return known(() -> body(transfer.get()
+                .uri("/donor-search?site={site}&drug={drug}&quantity={quantity}", site, drug, quantity)
+                .retrieve()
+                .body(Search.class)));
+    }
+
+    /** Where a lot lies now. */
+    Optional<List<Lot>> lots(String lot) {
+        return known(() -> body(inventory
+                .get()
+                .uri("/lots?lot={lot}", lot)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Lot>>() {})));
+    }
+
+    /** What is waited for in the transfers of a shortage, with the case that waits. */
+    Optional<List<Step>> steps(String shortageId) {
+        return known(() -> body(shortage.get()
+                .uri("/supervision/steps?shortage={shortage}", shortageId)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Step>>() {})));
+    }
+
+    private static <T> T body(@Nullable T answer) {
+        return Objects.requireNonNull(answer);
+    }
+
+    private static <T> Optional<T> known(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (HttpClientErrorException.Forbidden refused) {
+            throw refused;
+        } catch (RestClientException away) {
+            LOG.warn("A part of a page could not be asked for: {}", away.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.tiaobo.gateway.bureau.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.tiaobo.gateway.signin.web.ServiceClients;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Reports the services keep; empty when one cannot be had just now. */
+@Component
+class TrendServices {
+    private static final Logger LOG = LoggerFactory.getLogger(TrendServices.class);
+
+    private final RestClient inventory;
+    private final RestClient shortage;
+
+    TrendServices(ServiceClients services) {
+        inventory = BriefClients.of(services.inventory());
+        shortage = BriefClients.of(services.shortage());
+    }
+
+    /** What patients saved; see {@code /prices/savings} of inventory (S2-15). */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Savings(LocalDate from, LocalDate until, Saving total, List<Saving> sites) {}
+
+    /** Yuan saved, and on how many units; units without a price saved nothing. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Saving(@Nullable String siteCode, BigDecimal amount, long units, long unpricedUnits) {}
+
+    /** Who gets what was ordered; see {@code /supply/fill-rates} of shortage (S1-18). */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FillRates(LocalDate since, BigDecimal smallShare, Served small, Served large) {}
+
+    /** Buyers of one size together; the rate is received by ordered, from 0 to 1. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Served(int sites, long ordered, long received, BigDecimal rate) {}
+
+    Optional<Savings> savings(LocalDate from, LocalDate until, String region) {
+        return known(() -> inventory
+                .get()
+                .uri("/prices/savings?from={from}&until={until}&region={region}", from, until, region)
+                .retrieve()
+                .body(Savings.class));
+    }
+
+    Optional<FillRates> fillRates(String drug, int days) {
+        return known(() -> shortage.get()
+                .uri("/supply/fill-rates?drug={drug}&days={days}", drug, days)
+                .retrieve()
+                .body(FillRates.class));
+    }
+
+    private static <T> Optional<T> known(Supplier<@Nullable T> question) {
+        try {
+            return Optional.of(Objects.requireNonNull(question.get()));
+        } catch (RestClientException away) {
+            LOG.warn("A report could not be asked for: {}", away.getMessage());
+            return Optional.empty();
+        }
+    }
+}
