@@ -18,8 +18,6 @@ import javax.imageio.ImageIO;
  */
 final class Palette {
     private static final int COLOURS = 256;
-    private static final int OPAQUE = 0xff000000;
-    private static final int COARSE = 0xfcfcfc;
 
     private final int[] colours;
     private final Map<Integer, Integer> nearest = new HashMap<>();
@@ -43,7 +41,7 @@ final class Palette {
     private static Palette of(BufferedImage image) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int pixel : pixels(image)) {
-            counts.merge(pixel & COARSE, 1, Integer::sum);
+            counts.merge(pixel, 1, Integer::sum);
         }
         List<Integer> most = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
@@ -51,9 +49,7 @@ final class Palette {
                 .limit(COLOURS)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Palette(most.stream()
-                .mapToInt(colour -> OPAQUE | colour | (colour >> 6) & 0x030303)
-                .toArray());
+        return new Palette(most.stream().mapToInt(colour -> colour).toArray());
     }
 
     private BufferedImage applyTo(BufferedImage image) {
@@ -63,7 +59,7 @@ final class Palette {
                 new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         int[] pixels = pixels(image);
         for (int at = 0; at < pixels.length; at++) {
-            pixels[at] = nearest.computeIfAbsent(pixels[at] & COARSE, this::closest);
+            pixels[at] = nearest.computeIfAbsent(pixels[at], this::closest);
         }
         reduced.getRaster().setPixels(0, 0, image.getWidth(), image.getHeight(), pixels);
         return reduced;
