@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Inventory's shelves and lots, and shortage's supervision, as they answer the bureau; every site has lot LX of the asked drug. */
+/** Inventory's shelves and lots, and shortage's supervision, as they answer the bureau; stations of stories have lot LX of the asked drug. */
 public final class CannedShelves {
     private static final String LOT = """
             {"siteCode":"%s","drugCode":"%s","lot":"LX","expiry":"2027-06-30","onHand":30,"available":28,"onHold":0,
@@ -22,7 +22,7 @@ public final class CannedShelves {
     private final List<String> pressed = new CopyOnWriteArrayList<>();
 
     CannedShelves(HttpServer server) {
-        server.createContext("/stock", CannedShelves::stock);
+        server.createContext("/stock/ZJF-", CannedShelves::stock);
         server.createContext("/lots", exchange -> answer(exchange, "[" + LOT.formatted("FT-ZJF", "DRUG-1") + "]"));
         server.createContext(
                 "/ledger/shelves",

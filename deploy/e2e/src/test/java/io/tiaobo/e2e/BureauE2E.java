@@ -24,7 +24,8 @@ class BureauE2E {
     }
 
     @Test
-    @DisplayName("S2-30, S2-17, S2-33: the exception first, then site, drug and lot; the past; tables for a spreadsheet")
+    @DisplayName(
+            "S2-30, S2-17, S2-33: the exception first, then site, drug and lot; the past; tables for a spreadsheet")
     void anOfficerFollowsAnExceptionDown() {
         Network network = Network.open(desk, "BUREAU", WithSystem.BY_HAND);
         String site = network.station(1);
@@ -73,8 +74,9 @@ class BureauE2E {
 
     private static void looksAtTheTiers(Browser browser, Network network) {
         browser.open("/bureau/tiers?drug=" + network.drug());
-        browser.until("the boxes are drawn", () -> !browser.attribute("[data-chart]", "data-drawn")
-                .equals("null"));
+        browser.until(
+                "the boxes are drawn",
+                () -> !browser.attribute("[data-chart]", "data-drawn").equals("null"));
         assertThat(browser.text("main")).contains("社区卫生服务站", "可用天数");
         assertThat(browser.barriers()).isEmpty();
     }

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 /** What needs a person, as far as the topics say it. One query each, however many sites there are. */
 @Component
 public class ConcernQueries {
+    /** Found once: right after a region was loaded the planner knows too little, and would look for them again for every site. */
     private static final String CONCERNS = """
-            with concern as (
+            with concern as materialized (
                 select 'LATE' as kind, greatest(t.urgency, h.urgency) as urgency, t.site_code, t.drug_code,
                        o.due_at as since, o.responsible_site as mover, o.step as detail, null::bigint as quantity,
                        o.transfer_id, o.leg, h.shortage_id is not null and h.resolved_at is null as pressable
@@ -36,6 +37,7 @@ public class ConcernQueries {
                       from site q where q.active) p
                 where p.heard is null or p.heard < :since)
             """;
+
     private static final String WORST = CONCERNS + """
             select c.*, (select max(x.occurred_at) from timeline x where x.transfer_id = c.transfer_id and c.pressable
                             and x.kind in ('shortage.shortage-pressed', 'shortage.site-pressed')) as pressed_at,

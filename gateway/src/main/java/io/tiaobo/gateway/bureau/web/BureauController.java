@@ -48,7 +48,8 @@ class BureauController {
         Words words = pages.begin("desk", Names.NONE, model, locale);
         Scope scope = pages.scope(region, locale);
         String only = ConcernKind.of(kind).map(Enum::name).orElse("");
-        Concerns.Ranked ranked = concerns.ranked(person, scope, only, words.now(), all || !only.isEmpty() ? ALL : FIRST);
+        Concerns.Ranked ranked =
+                concerns.ranked(person, scope, only, words.now(), all || !only.isEmpty() ? ALL : FIRST);
         Counts counts = overview.counts(scope, words.now());
         model.addAttribute("ranked", ranked);
         model.addAttribute("kinds", ConcernKind.values());

@@ -255,6 +255,18 @@ class BureauIT extends GatewayServers {
     }
 
     @Test
+    @DisplayName("the bureau's work begins at its desk")
+    void beginsAtTheDesk() {
+        HttpResponse<String> begun =
+                sendAsIs(HttpRequest.newBuilder(at("/")).header("Authorization", bearer("BUREAU", "910404")));
+
+        assertThat(URI.create(begun.headers().firstValue("Location").orElseThrow())
+                        .getPath())
+                .isEqualTo("/bureau");
+        assertThat(as("BUREAU", "910404", "/overview")).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("I22: the bureau reads its region and moves nothing; people of sites see none of it")
     void opensForTheBureauOnly() {
         for (String path : PAGES) {
