@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** {@code audit}: whether the trail of who did or saw what is as it was sealed. */
-@Command(
-        name = "audit",
-        description = "审计链:核对 / the audit trail: verify it",
-        subcommands = AuditCommand.Verify.class)
+@Command(name = "audit", description = "审计链:核对 / the audit trail: verify it", subcommands = AuditCommand.Verify.class)
 public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -31,7 +28,9 @@ public final class AuditCommand implements Callable<Integer> {
      * Computes every seal of every service anew. A chain whose end was cut off is whole in itself, so the newest seals are kept in a file, best
      * on another machine, and must be found again the next time.
      */
-    @Command(name = "verify", description = "重算全部封条;有问题退出码为 1 / compute all seals anew; exit code 1 if anything is wrong")
+    @Command(
+            name = "verify",
+            description = "重算全部封条;有问题退出码为 1 / compute all seals anew; exit code 1 if anything is wrong")
     static final class Verify implements Callable<Integer> {
         @Option(
                 names = "--heads",
@@ -46,8 +45,8 @@ public final class AuditCommand implements Callable<Integer> {
             boolean fine = true;
             for (String service : Services.names()) {
                 String[] head = noted.getOrDefault(service, new String[] {service, "0", ""});
-                Http.Answer answer = Services.http(service, "zh")
-                        .get("/audit/verification?seal=" + head[1] + "&hash=" + head[2]);
+                Http.Answer answer =
+                        Services.http(service, "zh").get("/audit/verification?seal=" + head[1] + "&hash=" + head[2]);
                 if (!answer.ok()) {
                     throw Operator.refusal(answer);
                 }
