@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -31,6 +32,7 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -75,6 +77,7 @@ class SignIn {
         goodbye.setPostLogoutRedirectUri("{baseUrl}/");
         RequestMatcher page = SignIn::wantsPage;
         return http.csrf(CsrfConfigurer::spa)
+                .requestCache(cache -> cache.requestCache(wantedPages()))
                 .addFilterBefore(rates, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
@@ -98,6 +101,13 @@ class SignIn {
                         .defaultAuthenticationEntryPointFor(problems, request -> true)
                         .accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** After the sign-in one goes where one wanted to go, not to what the last person's page was asking for meanwhile. */
+    private static HttpSessionRequestCache wantedPages() {
+        HttpSessionRequestCache pages = new HttpSessionRequestCache();
+        pages.setRequestMatcher(request -> request.getMethod().equals(HttpMethod.GET.name()) && wantsPage(request));
+        return pages;
     }
 
     /** Who somebody is stands in the signed ID token; the provider is not asked again. */
