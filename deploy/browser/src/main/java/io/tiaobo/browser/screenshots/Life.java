@@ -41,16 +41,16 @@ final class Life {
     /** Lets it happen; answers what stands for the names in braces of a path. */
     Map<String, String> happen() {
         new FengtaiStory(gateway, Language.zh, new PrintStream(OutputStream.nullOutputStream())).play();
-        String waiting = asks("FT-ZHENGANG", METOPROLOL, 168);
-        asks("FT-BEIQU", AMLODIPINE, 140);
-        String promised = asks("FT-DAHUICHANG", IRBESARTAN, 112);
-        String sent = asks("FT-XIZHUANGDIAN", METOPROLOL, 84);
-        String arriving = asks(STATION, AMLODIPINE, 84);
-        promise(promised, 112);
-        promise(sent, 84);
-        send(sent, 84);
-        promise(arriving, 84);
-        send(arriving, 84);
+        String waiting = runsShort("FT-ZHENGANG", METOPROLOL, 0);
+        runsShort("FT-BEIQU", AMLODIPINE, 56);
+        String promised = runsShort("FT-DAHUICHANG", IRBESARTAN, 14);
+        String sent = runsShort("FT-XIZHUANGDIAN", METOPROLOL, 28);
+        String arriving = runsShort(STATION, AMLODIPINE, 10);
+        promise(promised);
+        promise(sent);
+        send(sent);
+        promise(arriving);
+        send(arriving);
         String solved = Http.parse(
                         gateway.get("/api/shortage/cases?state=CLOSED").body())
                 .path("items")
@@ -69,9 +69,11 @@ final class Life {
         return names;
     }
 
-    /** A station is short of a drug; answers the transfer that waits for the centre's answer. */
-    private String asks(String site, String drug, long quantity) {
-        must("/api/shortage/shortages", Map.of("siteCode", site, "drugCode", drug, "quantity", quantity));
+    /** People buy a drug at a station until so many units are left; answers the transfer that waits for the centre's answer. */
+    private String runsShort(String site, String drug, long left) {
+        String shelf = "/api/inventory/stock/" + site + "/" + drug;
+        long units = gateway.get(shelf).json().path("usable").asLong();
+        must(shelf + "/dispenses", Map.of("quantity", units - left));
         String open = "/api/transfer/transfers?open=true&site=" + site + "&drug=" + drug;
         JsonNode found =
                 until(site + " is helped", () -> gateway.get(open).json().path("items"), items -> !items.isEmpty());
@@ -80,18 +82,29 @@ final class Life {
         return transfer;
     }
 
-    private void promise(String transfer, long quantity) {
+    private void promise(String transfer) {
         String promisedAt = Instant.now()
                 .plus(1, ChronoUnit.DAYS)
                 .truncatedTo(ChronoUnit.HOURS)
                 .toString();
-        must(step(transfer, "approval"), Map.of("quantity", quantity, "promisedAt", promisedAt, "by", "yg-02"));
+        must(
+                step(transfer, "approval"),
+                Map.of("quantity", reserved(transfer), "promisedAt", promisedAt, "by", "yg-02"));
         is(transfer, "APPROVED");
     }
 
-    private void send(String transfer, long quantity) {
-        must(step(transfer, "dispatch"), Map.of("quantity", quantity));
+    private void send(String transfer) {
+        must(step(transfer, "dispatch"), Map.of("quantity", reserved(transfer)));
         is(transfer, "DISPATCHED");
+    }
+
+    private long reserved(String transfer) {
+        return gateway.get("/api/transfer/transfer?id=" + encoded(transfer))
+                .json()
+                .path("legs")
+                .get(0)
+                .path("reserved")
+                .asLong();
     }
 
     private static String step(String transfer, String step) {

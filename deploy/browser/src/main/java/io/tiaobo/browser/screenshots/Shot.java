@@ -14,11 +14,22 @@ import java.util.stream.Stream;
  * @param tap what is tapped before the picture is taken; empty for nothing
  */
 record Shot(String name, String account, String path, Look look, String tap) {
+    private static final String METOPROLOL = "XC07ABA102A012020190004";
     private static final Look SCREEN = new Look("zh-CN", 1280, 860, false);
 
     /** Every page there is a picture of: a new one is one line. Each is taken in both languages, some once more. */
     static final List<Shot> ALL = Stream.of(
-                    page("overview", "bureau", "/", SCREEN).alsoAtNight().alsoOnATablet(),
+                    page("bureau", "bureau", "/bureau", SCREEN).alsoAtNight().alsoOnATablet(),
+                    page("bureau-tiers", "bureau", "/bureau/tiers?drug=" + METOPROLOL, SCREEN)
+                            .alsoAtNight(),
+                    page("bureau-trends", "bureau", "/bureau/trends", SCREEN),
+                    page("bureau-past", "bureau", "/bureau/past?site=FT-ZHENGANG", SCREEN),
+                    page("bureau-lots", "bureau", "/bureau/lots?lot=MEG2605", SCREEN),
+                    page("shelf", "bureau", "/sites/FT-ZHENGANG/drugs/" + METOPROLOL, SCREEN)
+                            .alsoOnATablet(),
+                    page("overview", "bureau", "/overview", SCREEN)
+                            .alsoAtNight()
+                            .alsoOnATablet(),
                     page("site", "bureau", "/sites/FT-YUNGANG", SCREEN),
                     page("transfer", "bureau", "/transfers?id={transfer}", SCREEN),
                     page("prices", "bureau", "/sites/FT-ZHANGJIAFEN/prices", SCREEN),

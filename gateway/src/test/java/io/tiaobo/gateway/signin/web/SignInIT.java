@@ -71,6 +71,25 @@ class SignInIT extends GatewayServers {
     }
 
     @Test
+    @DisplayName("after the sign-in one is not led to what somebody else's page was asking for meanwhile")
+    void leadsToThePageAndNotToItsParts() throws Exception {
+        TestIssuer.get().letIn(pharmacist());
+        HttpClient still = HttpClient.newBuilder().cookieHandler(cookies).build();
+        HttpRequest.Builder own = HttpRequest.newBuilder(at("/sites/M-OWN")).header("Accept", "text/html");
+        HttpRequest.Builder part = HttpRequest.newBuilder(at("/sites/M-OTHER"))
+                .header("Accept", "text/html")
+                .header("HX-Request", "true");
+        assertThat(still.send(own.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(still.send(part.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(401);
+
+        assertThat(open("/oauth2/authorization/tiaobo").uri().getPath()).isEqualTo("/sites/M-OWN");
+    }
+
+    @Test
     void speaksToServicesInTheNameOfWhoIsSignedIn() throws Exception {
         TestIssuer.get().letIn(pharmacist());
         open("/sites/M-OWN");
