@@ -2,12 +2,14 @@
 "use strict";
 
 const PAGES = "station-pages-1";
-const SHELL = "station-shell-2";
+const SHELL = "station-shell-3";
 const PATIENCE = 4000;
 const FILES = [
   "/tiaobo.css", "/icon.svg", "/tablet/tablet.css", "/tablet/offline.html", "/sign-out.js", "/tablet/tablet.js", "/tablet/texts.js",
   "/tablet/store.js", "/tablet/queue.js", "/tablet/forms.js", "/tablet/inbox.js", "/tablet/scan.js", "/tablet/gs1.js",
 ];
+
+const WHEN_USED = /^\/webjars\/html5-qrcode\//; // the reader of codes, large, kept when the camera was used once
 
 self.addEventListener("install", function (event) {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()));
@@ -24,7 +26,7 @@ self.addEventListener("fetch", function (event) {
   if (event.request.method !== "GET" || address.origin !== self.location.origin) {
     return;
   }
-  if (FILES.includes(address.pathname)) {
+  if (FILES.includes(address.pathname) || WHEN_USED.test(address.pathname)) {
     event.respondWith(file(event));
   } else if (event.request.mode === "navigate" && address.pathname.startsWith("/station/")) {
     event.respondWith(page(event.request, address.pathname));

@@ -1,4 +1,4 @@
-// A scanner types into a field and ends with Enter; the camera reads where the browser can. Each code counts once.
+// A scanner types into a field and ends with Enter; a camera reads what is held before it. Each code counts once.
 import * as gs1 from "./gs1.js";
 import { lots, openLeg } from "./forms.js";
 import { say } from "./texts.js";
@@ -85,43 +85,42 @@ function add(lot) {
   return say("scanned", { lot: lot.dataset.lot, n: good.value });
 }
 
-async function bindCamera(toast) {
+function bindCamera(toast) {
   const button = document.querySelector("[data-camera]");
-  if (!button || !("BarcodeDetector" in window) || !navigator.mediaDevices) {
+  if (!button || !navigator.mediaDevices) {
     return;
   }
   button.hidden = false;
   button.addEventListener("click", async function () {
     const video = document.getElementById("camera");
+    video.hidden = false;
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-      video.srcObject = stream;
-      video.hidden = false;
-      await video.play();
-      const found = await look(video, new window.BarcodeDetector());
-      stream.getTracks().forEach((track) => track.stop());
-      video.hidden = true;
-      toast(take(found), 4000);
+      const reader = await codeReader(button.dataset.camera);
+      const found = await reader.decodeOnceFromConstraints({ video: { facingMode: "environment" } }, video);
+      reader.reset();
+      toast(take(found.getText()), 4000);
     } catch (refused) {
       toast(say("camera.off"), 4000);
     }
+    video.hidden = true;
   });
 }
 
-function look(video, detector) {
-  return new Promise(function (resolve, reject) {
-    async function next() {
-      try {
-        const codes = await detector.detect(video);
-        if (codes.length > 0) {
-          resolve(codes[0].rawValue);
-        } else {
-          window.requestAnimationFrame(next);
-        }
-      } catch (broken) {
-        reject(broken);
-      }
-    }
-    next();
+let reading = null;
+
+// Hardly a browser reads such codes by itself. What reads them is as large as all pages together, so it comes when the camera is first used.
+function codeReader(address) {
+  reading = reading || new Promise(function (resolve, reject) {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  }).then(function () {
+    const { BarcodeFormat, BrowserMultiFormatReader, DecodeHintType } = window.ZXing;
+    const formats = [BarcodeFormat.DATA_MATRIX, BarcodeFormat.QR_CODE, BarcodeFormat.CODE_128];
+    return new BrowserMultiFormatReader(new Map([[DecodeHintType.POSSIBLE_FORMATS, formats], [DecodeHintType.TRY_HARDER, true]]));
   });
+  reading.catch(() => (reading = null)); // without network; the next touch tries again
+  return reading;
 }

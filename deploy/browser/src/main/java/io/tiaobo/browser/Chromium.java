@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
@@ -30,6 +32,13 @@ import org.openqa.selenium.logging.LogType;
 
 /** Debian's Chromium without a window, and what a person does in it. System properties {@code tiaobo.chromium*} name others. */
 public class Chromium implements AutoCloseable {
+    /** It warns at every start that it has no debugging protocol of this Chromium's version; none is used. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        SELENIUM.setLevel(Level.SEVERE);
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;

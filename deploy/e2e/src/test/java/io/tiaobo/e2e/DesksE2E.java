@@ -11,11 +11,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A village doctor's tablet and the desk of the centre that helps, in a real browser, with the network away in between. */
@@ -35,21 +37,22 @@ class DesksE2E {
             "S2-09, S2-16, S2-42, S1-02, S1-29, S1-30: dispensed, asked for, promised in part, received and counted;"
                     + " what was done without network arrives once, what is refused stays to be read,"
                     + " and the neighbours' pages stay closed (I22)")
-    void aDoctorIsHelpedByTheCentre() {
+    void aDoctorIsHelpedByTheCentre(@TempDir Path folder) throws IOException {
         Network network = Network.open(desk, "DESKS", WithSystem.BY_HAND);
         String site = network.station(1);
         network.stock(desk, new Opening(network.centre(), 10, 200));
         stock(site, network);
+        String transfer = "T/" + site + "/" + network.drug() + "/1";
+        String[] camera = Film.of(transfer + ":1", folder.resolve("slip.y4m"));
         int gateway = URI.create(system.address(Service.GATEWAY)).getPort();
         try (TcpProxy line = TcpProxy.to(gateway);
-                Browser browser = new Browser("http://127.0.0.1:" + line.port())) {
+                Browser browser = new Browser("http://127.0.0.1:" + line.port(), camera)) {
             Tablet tablet = new Tablet(browser, site);
             browser.signIn("doctor", "VILLAGE_DOCTOR", site);
             readsScans(tablet, browser);
             staysOutOfTheNeighbours(browser, network.station(2));
             worksWithAndWithoutNetwork(tablet, network, line);
             keepsWhatIsRefused(tablet, browser, network);
-            String transfer = "T/" + site + "/" + network.drug() + "/1";
             browser.signIn("pharmacist", "CENTRE_PHARMACIST", network.centre());
             promisesAndSends(browser, network.centre(), transfer);
             readsEnglish(browser, "/centre/" + network.centre());
@@ -210,8 +213,10 @@ class DesksE2E {
         tablet.page("/receive");
         browser.type("#scan", transfer + ":1");
         browser.enter("#scan");
-        browser.until(
-                "the slip opens its goods", () -> browser.text("dialog[open]").contains("L-" + network.centre()));
+        opensItsGoods(browser, network);
+        browser.tap("dialog[open] [data-close]");
+        browser.tap("[data-camera]");
+        opensItsGoods(browser, network);
         tablet.hasNoBarriers();
         browser.tap("dialog[open] .go");
         tablet.isSent();
@@ -226,6 +231,11 @@ class DesksE2E {
         tablet.page("/ledger");
         assertThat(browser.text("main")).contains("盘点", "调入", "有人要，没有药");
         tablet.hasNoBarriers();
+    }
+
+    private static void opensItsGoods(Browser browser, Network network) {
+        browser.until(
+                "the slip opens its goods", () -> browser.text("dialog[open]").contains("L-" + network.centre()));
     }
 
     private void onHand(String site, Network network, long units) {

@@ -30,6 +30,7 @@ final class Life {
     private static final String STATION = "FT-ZHANGJIAFEN";
     private static final String IRBESARTAN = "XC09CAA101A001020190002";
     private static final String METOPROLOL = "XC07ABA102A012020190004";
+    private static final String INHALER = "XR03ACA119L001020190022";
     private static final String AMLODIPINE = "XC08CAA103A001020190006";
 
     private final Http gateway;
@@ -46,6 +47,7 @@ final class Life {
         String promised = runsShort("FT-DAHUICHANG", IRBESARTAN, 14);
         String sent = runsShort("FT-XIZHUANGDIAN", METOPROLOL, 28);
         String arriving = runsShort(STATION, AMLODIPINE, 10);
+        nobodyHas("FT-XIZHUANGDIAN", INHALER);
         promise(promised);
         promise(sent);
         send(sent);
@@ -80,6 +82,15 @@ final class Life {
         String transfer = found.get(0).path("transferId").asString();
         is(transfer, "RESERVED");
         return transfer;
+    }
+
+    /** A station needs what no other place has; the bureau has to find a way. */
+    private void nobodyHas(String site, String drug) {
+        must("/api/shortage/shortages", Map.of("siteCode", site, "drugCode", drug, "quantity", 2));
+        until(
+                "the bureau is told of " + site,
+                () -> gateway.get("/bureau/csv/concerns").body(),
+                concerns -> concerns.contains(site));
     }
 
     private void promise(String transfer) {
