@@ -17,10 +17,12 @@ import java.util.function.Supplier;
  */
 public final class Station implements AutoCloseable {
     private static final String BODY = "{\"quantity\":1}";
+    private static final long LONGEST_REST_NANOS = 10_000_000_000L;
 
     private final int port;
     private final Supplier<String> authorization;
     private Line line;
+    private long usedAt;
 
     /** A connection; servers close one after some requests and say so. */
     private record Line(Socket socket, InputStream in, OutputStream out) {
@@ -36,6 +38,7 @@ public final class Station implements AutoCloseable {
         this.port = port;
         this.authorization = authorization;
         this.line = Line.to(port);
+        this.usedAt = System.nanoTime();
     }
 
     /** Dispenses one unit; fails unless the answer is 200. */
@@ -49,12 +52,23 @@ public final class Station implements AutoCloseable {
                 + "/dispenses HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
                 + "Authorization: " + authorization.get() + "\r\nIdempotency-Key: " + id
                 + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+        renewAfterRest();
         line.out().write(request.getBytes(StandardCharsets.US_ASCII));
         String status = text();
         String answer = body();
         if (!status.contains(" 200")) {
             throw new IOException(status + " " + answer);
         }
+    }
+
+    /** Servers close what is silent for 20 s, and do not say so. */
+    private void renewAfterRest() throws IOException {
+        long now = System.nanoTime();
+        if (now - usedAt > LONGEST_REST_NANOS) {
+            close();
+            line = Line.to(port);
+        }
+        usedAt = now;
     }
 
     private String body() throws IOException {
