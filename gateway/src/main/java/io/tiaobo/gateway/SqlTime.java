@@ -1,5 +1,7 @@
 package io.tiaobo.gateway;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,5 +19,10 @@ public final class SqlTime {
     /** A column as an instant; null stays null. */
     public static @Nullable Instant instant(@Nullable OffsetDateTime column) {
         return column == null ? null : column.toInstant();
+    }
+
+    /** A column of a row as an instant; null stays null. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return instant(row.getObject(column, OffsetDateTime.class));
     }
 }

@@ -9,11 +9,9 @@ import io.tiaobo.gateway.overview.projection.TransferRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -146,7 +144,7 @@ public class PastQueries {
                 row.getString("unit"),
                 Urgency.of(row.getInt("urgency")),
                 row.getString("cause"),
-                instant(row, "declared_at"),
+                SqlTime.instant(row, "declared_at"),
                 row.getLong("need"),
                 null,
                 null,
@@ -155,7 +153,7 @@ public class PastQueries {
                 row.getString("transfer_id"),
                 row.getString("action"),
                 row.getString("donor_name"),
-                instant(row, "due_then"));
+                SqlTime.instant(row, "due_then"));
     }
 
     private static TransferRow transfer(ResultSet row, int number) throws SQLException {
@@ -170,7 +168,7 @@ public class PastQueries {
                 row.getString("unit"),
                 Urgency.of(row.getInt("urgency")),
                 row.getLong("quantity"),
-                instant(row, "requested_at"),
+                SqlTime.instant(row, "requested_at"),
                 row.getString("state_then"),
                 exhausted ? row.getObject("uncovered", Long.class) : null,
                 exhausted ? row.getObject("purchase_quantity", Long.class) : null,
@@ -194,11 +192,7 @@ public class PastQueries {
                 0,
                 0,
                 0,
-                open ? instant(row, "due_then") : null,
+                open ? SqlTime.instant(row, "due_then") : null,
                 row.getString("late"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return SqlTime.instant(row.getObject(column, OffsetDateTime.class));
     }
 }

@@ -6,9 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -123,7 +121,7 @@ public class OverviewQueries {
                 row.getString("unit"),
                 Urgency.of(row.getInt("urgency")),
                 row.getString("cause"),
-                instant(row, "declared_at"),
+                SqlTime.instant(row, "declared_at"),
                 row.getLong("quantity_needed"),
                 row.getObject("usable", Long.class),
                 row.getBigDecimal("daily_demand"),
@@ -132,10 +130,6 @@ public class OverviewQueries {
                 row.getString("transfer_id"),
                 row.getString("action"),
                 row.getString("donor_name"),
-                instant(row, "due"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return SqlTime.instant(row.getObject(column, OffsetDateTime.class));
+                SqlTime.instant(row, "due"));
     }
 }

@@ -1,6 +1,6 @@
 package io.tiaobo.gateway.overview.projection;
 
-import static io.tiaobo.gateway.overview.projection.OverviewQueries.instant;
+import static io.tiaobo.gateway.SqlTime.instant;
 
 import io.tiaobo.gateway.SqlTime;
 import io.tiaobo.gateway.Urgency;

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,12 +98,8 @@ public class StationQueries {
                 row.getLong("quantity_needed"),
                 String.valueOf(row.getString("action")),
                 row.getString("donor_site") == null ? null : row.getString("donor_name"),
-                instant(row, "due"),
-                instant(row, "declared_at"),
-                instant(row, "resolved_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return SqlTime.instant(row.getObject(column, OffsetDateTime.class));
+                SqlTime.instant(row, "due"),
+                SqlTime.instant(row, "declared_at"),
+                SqlTime.instant(row, "resolved_at"));
     }
 }
