@@ -32,13 +32,18 @@ public record Settings(boolean quick, boolean peers, boolean profile, Path root,
         return quick ? 10_000 : 30_000;
     }
 
-    /** Length of the warm-up before the first round of a section; not measured. */
+    /** Length of the warm-up of a row that warms up for a fixed time. */
     public long warmUpMillis() {
         return quick ? 3_000 : 15_000;
     }
 
-    /** Length of the warm-up before the first round of another row of the same subjects. */
-    public long nextWarmUpMillis() {
+    /** Length of one slice of a warm-up that lasts until it brings nothing more. */
+    public long warmUpSliceMillis() {
         return quick ? 1_000 : 5_000;
+    }
+
+    /** Most slices of such a warm-up. */
+    public int warmUpSlices() {
+        return quick ? 4 : 30;
     }
 }

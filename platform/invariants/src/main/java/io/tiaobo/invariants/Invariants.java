@@ -91,8 +91,8 @@ public final class Invariants {
                     "TransferHistory"),
             of(
                     "I10",
-                    "每个事件至少发布一次。",
-                    "Every event is published at least once.",
+                    "每个事件至少发布一次;发布过的都是存着的事件。",
+                    "Every event is published at least once, and what was published is a stored event.",
                     "TableState",
                     "gauge tiaobo_processor_oldest_unhandled_seconds"),
             of(

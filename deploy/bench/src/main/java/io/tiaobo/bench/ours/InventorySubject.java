@@ -80,7 +80,8 @@ public final class InventorySubject implements Subject {
     }
 
     /**
-     * {@code process}: lets the named streaming processors run, too. {@code rebuild}: seconds they need for the whole event table;
+     * {@code process}: lets the named streaming processors run, too. {@code await}: until the named one has handled every event.
+     * {@code rebuild}: seconds in which the named ones are built again;
      * {@code stream}: seconds to read it. {@code history}: writes stock items with a past; {@code read}: milliseconds of reading the
      * rows of one. {@code pages}: fills the
      * levels; {@code ask}: milliseconds of the pages' questions.
@@ -93,10 +94,15 @@ public final class InventorySubject implements Subject {
                 List.of(order.text("names").split(",")).forEach(this::process);
                 yield Map.of();
             }
+            case "await" -> {
+                CaughtUp.await(running, order.text("name"));
+                yield Map.of();
+            }
             case "rebuild" ->
                 Map.of(
                         "seconds",
-                        Rebuilding.seconds(running, List.of(order.text("names").split(","))));
+                        new Rebuilding(serve())
+                                .seconds(List.of(order.text("names").split(","))));
             case "stream" -> Map.of("seconds", new History(running).streamSeconds());
             case "history" -> {
                 new History(running).write(order.number("from"), order.number("to"), order.number("events"));

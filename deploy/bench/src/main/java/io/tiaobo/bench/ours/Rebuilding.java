@@ -1,51 +1,73 @@
 package io.tiaobo.bench.ours;
 
-import io.tiaobo.runtime.config.AxonEngine;
+import io.tiaobo.testkit.access.TestIssuer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Projections from the first event on. */
+/** An operator who has projections built again while the service runs, one after the other. */
 final class Rebuilding {
     private static final long PATIENCE_NANOS = 300_000_000_000L;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private Rebuilding() {}
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI processors;
 
-    /** Empties the tables, forgets the positions, and counts the seconds until the processors have handled every event. */
-    static double seconds(ApplicationContext service, List<String> names) {
-        Map<String, StreamingEventProcessor> all =
-                service.getBean(AxonEngine.class).processors();
-        JdbcTemplate database = service.getBean(JdbcTemplate.class);
-        database.execute("truncate site, drug, stock_level, stock_lot, reservation, inbound, movement, posting");
-        database.update("delete from token_entry");
-        List<StreamingEventProcessor> chosen = names.stream()
-                .map(name -> Objects.requireNonNull(all.get(name), name))
-                .toList();
+    Rebuilding(int port) {
+        this.processors = URI.create("http://127.0.0.1:" + port + "/operations/processors");
+    }
+
+    /** Seconds from the order to the comparison with the living rows; fails if these differ. */
+    double seconds(List<String> names) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        chosen.forEach(StreamingEventProcessor::start);
-        chosen.forEach(processor -> awaitCaughtUp(processor, begin));
-        CaughtUp.await(service, "stock-projection"); // every event is one of stock
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        chosen.forEach(StreamingEventProcessor::shutDown);
-        return seconds;
-    }
-
-    private static void awaitCaughtUp(StreamingEventProcessor processor, long begin) {
-        while (!isCaughtUp(processor)) {
-            if (System.nanoTime() - begin > PATIENCE_NANOS) {
-                throw new IllegalStateException(processor.getName() + " has not caught up");
+        for (String name : names) {
+            long id = order(name);
+            JsonNode done = await(name, id, begin);
+            if (!done.path("outcome").asString("").equals("SAME")) {
+                throw new IllegalStateException("Rebuilt otherwise than it was: " + done);
             }
-            LockSupport.parkNanos(1_000_000);
         }
+        return (System.nanoTime() - begin) / 1e9;
     }
 
-    private static boolean isCaughtUp(StreamingEventProcessor processor) {
-        Map<Integer, EventTrackerStatus> status = processor.processingStatus();
-        return !status.isEmpty() && status.values().stream().allMatch(EventTrackerStatus::isCaughtUp);
+    private long order(String name) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(processors + "/" + name + "/rebuild"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"by\":\"bench\",\"reason\":\"bench\"}"));
+        return send(request).path("details").path("id").asLong();
+    }
+
+    private JsonNode await(String name, long id, long begin) throws IOException, InterruptedException {
+        while (System.nanoTime() - begin < PATIENCE_NANOS) {
+            for (JsonNode processor : send(HttpRequest.newBuilder(processors).GET())) {
+                JsonNode rebuild = processor.path("rebuild");
+                if (processor.path("name").asString("").equals(name)
+                        && rebuild.path("id").asLong() == id
+                        && !rebuild.path("outcome").isNull()) {
+                    return rebuild;
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        throw new IllegalStateException(name + " has not been rebuilt");
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                request.header("Authorization", TestIssuer.get().systemBearer()).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 }

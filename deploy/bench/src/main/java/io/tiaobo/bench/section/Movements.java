@@ -41,16 +41,15 @@ public final class Movements implements Section {
     @Override
     public void run(Bench bench) {
         try (Lineup lineup = bench.lineup(Contender.ALL, ITEMS)) {
-            long warmUp = bench.settings().warmUpMillis();
             for (Work work : WORKS) {
-                measure(bench, lineup.subjects(), work, warmUp);
-                warmUp = bench.settings().nextWarmUpMillis();
+                measure(bench, lineup.subjects(), work);
             }
         }
     }
 
-    private static void measure(Bench bench, List<SubjectProcess> subjects, Work work, long warmUp) {
-        subjects.forEach(subject -> perSecond(subject, work, warmUp));
+    private static void measure(Bench bench, List<SubjectProcess> subjects, Work work) {
+        long slice = bench.settings().warmUpSliceMillis();
+        subjects.forEach(subject -> WarmUp.until(bench.settings(), () -> perSecond(subject, work, slice)));
         Rounds rounds = new Rounds();
         for (int round = 0; round < bench.settings().rounds(); round++) {
             for (SubjectProcess subject : subjects) {

@@ -37,16 +37,17 @@ public final class OverHttp implements Section {
         try (Lineup lineup = bench.lineup(CONTENDERS, ITEMS)) {
             Map<SubjectProcess, Integer> ports = new LinkedHashMap<>();
             lineup.subjects().forEach(subject -> ports.put(subject, (int) subject.figure("serve", "port", Map.of())));
-            measure(bench, ports, 8, bench.settings().warmUpMillis());
-            measure(bench, ports, 64, bench.settings().nextWarmUpMillis());
+            measure(bench, ports, 8);
+            measure(bench, ports, 64);
         }
     }
 
-    private static void measure(Bench bench, Map<SubjectProcess, Integer> ports, int callers, long warmUp) {
+    private static void measure(Bench bench, Map<SubjectProcess, Integer> ports, int callers) {
         Map<SubjectProcess, BlockingQueue<Station>> stations = new LinkedHashMap<>();
         try {
             ports.forEach((subject, port) -> stations.put(subject, stations(port, callers)));
-            stations.forEach((subject, open) -> perSecond(open, callers, warmUp));
+            long slice = bench.settings().warmUpSliceMillis();
+            stations.forEach((subject, open) -> WarmUp.until(bench.settings(), () -> perSecond(open, callers, slice)));
             Rounds rounds = new Rounds();
             for (int round = 0; round < bench.settings().rounds(); round++) {
                 stations.forEach((subject, open) -> rounds.add(

@@ -56,10 +56,14 @@ public final class Publishing implements Section {
     private static Rounds rounds(Bench bench, Map<SubjectProcess, Arrivals> all) {
         Map<SubjectProcess, Double> pace = new LinkedHashMap<>();
         all.forEach((subject, arrivals) -> {
-            double first = delivered(subject, arrivals, FIRST);
-            pace.put(
-                    subject,
-                    delivered(subject, arrivals, count(first, bench.settings().warmUpMillis())));
+            pace.put(subject, delivered(subject, arrivals, FIRST));
+            WarmUp.until(bench.settings(), () -> {
+                int slice =
+                        count(pace.getOrDefault(subject, 1.0), bench.settings().warmUpSliceMillis());
+                double rate = delivered(subject, arrivals, slice);
+                pace.put(subject, rate);
+                return rate;
+            });
         });
         Rounds rounds = new Rounds();
         for (int round = 0; round < bench.settings().rounds(); round++) {

@@ -34,6 +34,10 @@ public final class Rebuild implements Section {
                 int share = contender.isPeer() ? items / AXON_SHARE : items;
                 events.put(subject, share * EVENTS_PER_ITEM);
                 subject.order("history", past(share));
+                if (!contender.isPeer()) {
+                    subject.order("process", ALL);
+                    subject.order("await", Map.of("name", "stock-projection")); // every event is one of stock
+                }
                 subject.order("rebuild", ALL);
             }
             SubjectProcess ours = lineup.subjects().get(0);
@@ -49,7 +53,8 @@ public final class Rebuild implements Section {
                     "rebuild of all projections, %,.0f events".formatted(rows),
                     Unit.PER_SECOND,
                     Target.all(Target.ofLimit(0.3), Target.ofBestPeer(1)),
-                    "limit: reading the same rows; Axon: a tenth of the events, levels and ledger only"));
+                    "beside the living rows, which they are compared with; limit: reading the same rows; Axon: a tenth of "
+                            + "the events, levels and ledger only"));
         }
     }
 

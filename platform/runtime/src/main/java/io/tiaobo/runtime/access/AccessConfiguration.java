@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -31,6 +32,12 @@ public class AccessConfiguration {
     @Bean
     JwtDecoder jwtDecoder(AccessProperties properties) {
         return Tokens.decoder(properties);
+    }
+
+    /** A timer for every filter of every request costs more than all of them; the request itself is observed. */
+    @Bean
+    SecurityObservationSettings noTimersInTheFilterChain() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

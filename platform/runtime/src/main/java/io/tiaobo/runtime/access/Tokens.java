@@ -32,13 +32,13 @@ final class Tokens {
                 .jwsAlgorithms(accepted -> accepted.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
                 .validateType(false) // by our own validator
                 .build();
-        decoder.setJwtValidator(validator(properties.issuer().toString()));
-        return decoder;
-    }
-
-    private static OAuth2TokenValidator<Jwt> validator(String issuer) {
         JwtTimestampValidator time = new JwtTimestampValidator(SKEW);
         time.setAllowEmptyExpiryClaim(false);
+        decoder.setJwtValidator(validator(properties.issuer().toString(), time));
+        return new RememberedTokens(decoder, time);
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(String issuer, JwtTimestampValidator time) {
         return new DelegatingOAuth2TokenValidator<>(List.of(
                 new JwtTypeValidator(List.of("at+jwt", "JWT")),
                 time,

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ProjectionRebuilds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRebuilds.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     private final Map<String, EventProcessor> processors;
     private final JdbcTemplate database;

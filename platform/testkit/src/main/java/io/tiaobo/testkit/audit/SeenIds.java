@@ -37,6 +37,19 @@ final class SeenIds {
         return all.contains(id);
     }
 
+    /** Ids of the events of which a service has told; an event told in several messages is one. */
+    Set<String> eventsOf(String source) {
+        Set<String> events = new HashSet<>();
+        for (List<Place> partition : places.values()) {
+            for (Place place : partition) {
+                if (place.source().equals(source)) {
+                    events.add(place.id().split("#", 2)[0]);
+                }
+            }
+        }
+        return events;
+    }
+
     /** Messages of a partition below an offset. */
     void forEachBelow(TopicPartition partition, long offset, Consumer<Place> consumer) {
         for (Place place : places.getOrDefault(partition, List.of())) {

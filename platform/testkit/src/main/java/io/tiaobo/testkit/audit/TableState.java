@@ -168,6 +168,30 @@ public final class TableState {
         return violations;
     }
 
+    /**
+     * I10, the other way: events the topics tell of and the service does not know, because its database was set back to an
+     * older state (F23).
+     */
+    List<Violation> forgotten(SeenIds topics) {
+        Set<String> told = topics.eventsOf(service);
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        try (Connection database = DriverManager.getConnection(jdbcUrl)) {
+            told.removeAll(texts(database, "select event_id::text from domain_event"));
+        } catch (SQLException e) {
+            throw unreadable(service, e);
+        }
+        return told.stream()
+                .sorted()
+                .limit(SHOWN)
+                .map(event -> new Violation(
+                        "I10",
+                        service,
+                        "event " + event + " is on a topic and not in the database: it was set back to an older state"))
+                .toList();
+    }
+
     /** I11: messages below a consumer's committed offsets that left neither an inbox row nor a parked record. */
     List<Violation> unapplied(SeenIds topics) {
         List<Violation> violations = new ArrayList<>();

@@ -99,6 +99,7 @@ public final class TopicAudit implements AutoCloseable {
     /** I10 and I11 of one service: its events and its inbox against the topics. Read on first. */
     public List<Violation> compare(TableState service) {
         List<Violation> violations = new ArrayList<>(service.unpublished(ids, ids.completeFrom(truncated)));
+        violations.addAll(service.forgotten(ids));
         violations.addAll(service.unapplied(ids));
         return violations;
     }

@@ -25,6 +25,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +33,7 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Axon's JPA configuration with JSON, nothing tuned: payloads in large objects, aggregates loaded from all their events. */
 public final class AxonPeer implements Subject {
@@ -59,7 +61,7 @@ public final class AxonPeer implements Subject {
         TransactionManager manager = new SpringTransactions(new JpaTransactionManager(factory));
         transactions = manager;
         configuration = DefaultConfigurer.jpaConfiguration(new SimpleEntityManagerProvider(entityManager), manager)
-                .configureSerializer(c -> Jackson3Serializer.builder().build())
+                .configureSerializer(c -> serializer())
                 .configureAggregate(AxonItem.class)
                 .eventProcessing(processing -> processing
                         .registerPooledStreamingEventProcessor(
@@ -79,6 +81,16 @@ public final class AxonPeer implements Subject {
         // They stand still until they are asked for.
         processor(PUBLISHER).shutDown();
         processor(PROJECTION).shutDown();
+    }
+
+    /** Without the validator it cannot read its own positions back. */
+    private static Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
+                .build();
     }
 
     private Configuration opened() {
