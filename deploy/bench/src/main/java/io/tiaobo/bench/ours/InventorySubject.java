@@ -81,7 +81,6 @@ public final class InventorySubject implements Subject {
 
     /**
      * {@code process}: lets the named streaming processors run, too. {@code await}: until the named one has handled every event.
-     * {@code rebuild}: seconds in which the named ones are built again;
      * {@code stream}: seconds to read it. {@code history}: writes stock items with a past; {@code read}: milliseconds of reading the
      * rows of one. {@code pages}: fills the
      * levels; {@code ask}: milliseconds of the pages' questions.
@@ -98,11 +97,6 @@ public final class InventorySubject implements Subject {
                 CaughtUp.await(running, order.text("name"));
                 yield Map.of();
             }
-            case "rebuild" ->
-                Map.of(
-                        "seconds",
-                        new Rebuilding(serve())
-                                .seconds(List.of(order.text("names").split(","))));
             case "stream" -> Map.of("seconds", new History(running).streamSeconds());
             case "history" -> {
                 new History(running).write(order.number("from"), order.number("to"), order.number("events"));

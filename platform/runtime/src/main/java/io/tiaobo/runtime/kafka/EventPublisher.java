@@ -28,7 +28,7 @@ public final class EventPublisher {
     /** Name of the streaming processor that feeds it. */
     public static final String PROCESSOR = "kafka-publisher";
 
-    private static final String PENDING = EventPublisher.class.getName();
+    private static final String BATCH = EventPublisher.class.getName();
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 40;
 
     private final String source;
@@ -42,7 +42,7 @@ public final class EventPublisher {
         this.sender = sender;
     }
 
-    /** Translates and sends one event; the batch's transaction waits for the acknowledgements. */
+    /** Translates one event; the last one of a batch sends all, and waits for the acknowledgements. */
     @EventHandler
     public void on(Object payload, EventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> stored)) {
@@ -52,12 +52,13 @@ public final class EventPublisher {
         if (!records.isEmpty()) {
             LocalStep.within("publish", payload.getClass());
         }
-        List<CompletableFuture<?>> pending = pending();
-        records.forEach(toSend -> pending.add(sender.send(toSend)));
-        if (CurrentUnitOfWork.get().root() instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
+        List<ProducerRecord<String, byte[]>> batch = batch();
+        batch.addAll(records);
+        if (CurrentUnitOfWork.get().root() instanceof BatchingUnitOfWork<?> events && events.isLastMessage()) {
             // The transaction has written nothing yet. Waiting later, with the position written, would hold back every
             // reader of the event table for as long as the broker is silent.
-            awaitAll(pending);
+            sendAndAwait(batch);
+            batch.clear();
         }
     }
 
@@ -79,15 +80,16 @@ public final class EventPublisher {
         awaitAll(sends);
     }
 
-    private static List<CompletableFuture<?>> pending() {
-        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
-        return batch.getOrComputeResource(PENDING, key -> {
-            List<CompletableFuture<?>> sends = new ArrayList<>();
-            batch.onPrepareCommit(unitOfWork -> {
-                awaitAll(sends);
+    /** What is to be sent together: one record after the other would be as many requests. */
+    private List<ProducerRecord<String, byte[]>> batch() {
+        UnitOfWork<?> events = CurrentUnitOfWork.get().root();
+        return events.getOrComputeResource(BATCH, key -> {
+            List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+            events.onPrepareCommit(unitOfWork -> {
+                sendAndAwait(records);
                 LocalStep.reached(Place.AFTER_PUBLISH);
             });
-            return sends;
+            return records;
         });
     }
 

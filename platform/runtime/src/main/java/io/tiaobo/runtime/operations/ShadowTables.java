@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * copies under the usual names, so the same handlers fill them while everybody else goes on with the living tables.
  */
 final class ShadowTables {
+    private static final String UNIQUE_INDEXES =
+            "select pg_get_indexdef(indexrelid) from pg_index where indrelid = ?::regclass and indisunique";
+
     private final JdbcTemplate database;
     private final String shadow;
     private final List<String> tables;
@@ -20,12 +23,17 @@ final class ShadowTables {
         this.tables = tables;
     }
 
-    /** Makes the copies. They are not logged: after a crash of the database nobody wants them. */
+    /**
+     * Makes the copies. They are not logged: after a crash of the database nobody wants them. Of the indexes they have the unique ones, by which
+     * handlers find the row to change; the others serve readers, and nobody reads here.
+     */
     void create() {
         database.execute("create schema " + shadow);
         for (String table : tables) {
-            database.execute(
-                    "create unlogged table " + shadow + "." + table + " (like public." + table + " including all)");
+            database.execute("create unlogged table " + shadow + "." + table + " (like public." + table
+                    + " including all excluding indexes)");
+            database.queryForList(UNIQUE_INDEXES, String.class, "public." + table)
+                    .forEach(index -> database.execute(index.replace(" ON public.", " ON " + shadow + ".")));
         }
     }
 

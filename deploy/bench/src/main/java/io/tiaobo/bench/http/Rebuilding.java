@@ -1,7 +1,8 @@
-package io.tiaobo.bench.ours;
+package io.tiaobo.bench.http;
 
 import io.tiaobo.testkit.access.TestIssuer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,19 +15,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An operator who has projections built again while the service runs, one after the other. */
-final class Rebuilding {
+public final class Rebuilding {
     private static final long PATIENCE_NANOS = 300_000_000_000L;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI processors;
 
-    Rebuilding(int port) {
+    /** Speaks to the service on a port of this machine. */
+    public Rebuilding(int port) {
         this.processors = URI.create("http://127.0.0.1:" + port + "/operations/processors");
     }
 
     /** Seconds from the order to the comparison with the living rows; fails if these differ. */
-    double seconds(List<String> names) throws IOException, InterruptedException {
+    public double seconds(List<String> names) {
+        try {
+            return carriedOut(names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a rebuild", e);
+        }
+    }
+
+    private double carriedOut(List<String> names) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         for (String name : names) {
             long id = order(name);
