@@ -16,7 +16,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** Notes the queries a service asks its database, with their parameters, so that exactly the same can be asked by bare JDBC. */
 final class RecordedStatements implements BeanPostProcessor {
     private final List<Recorded> recorded = new ArrayList<>();
-    private volatile boolean recording;
+    /** Whose statements are noted: the service has work of its own in the background. */
+    private volatile @Nullable Thread asker;
 
     /** A query and how its parameters were set. */
     private record Recorded(String sql, List<Setting> settings) {}
@@ -35,7 +36,7 @@ final class RecordedStatements implements BeanPostProcessor {
 
     private Connection connection(Connection connection) {
         return proxy(Connection.class, connection, (method, arguments, result) -> {
-            if (recording && result instanceof PreparedStatement statement && arguments != null) {
+            if (asker == Thread.currentThread() && result instanceof PreparedStatement statement && arguments != null) {
                 Recorded query = new Recorded(String.valueOf(arguments[0]), new ArrayList<>());
                 recorded.add(query);
                 return proxy(PreparedStatement.class, statement, (setter, values, nothing) -> {
@@ -69,9 +70,9 @@ final class RecordedStatements implements BeanPostProcessor {
     /** Notes what is asked meanwhile, and nothing of what was asked before. */
     void during(Runnable asking) {
         recorded.clear();
-        recording = true;
+        asker = Thread.currentThread();
         asking.run();
-        recording = false;
+        asker = null;
     }
 
     /** Asks the same again; the number of values read. */
