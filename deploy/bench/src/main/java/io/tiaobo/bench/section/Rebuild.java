@@ -42,7 +42,7 @@ public final class Rebuild implements Section {
                         subject,
                         contender.isPeer() ? () -> subject.figure("rebuild", "seconds", Map.of()) : living(subject));
             }
-            seconds.values().forEach(DoubleSupplier::getAsDouble); // warms up
+            seconds.values().forEach(once -> bench.say("… rebuilt in %.1f s (warm-up)".formatted(once.getAsDouble())));
             SubjectProcess ours = lineup.subjects().get(0);
             double rows = events.getOrDefault(ours, 0);
             ours.order("stream", Map.of());
