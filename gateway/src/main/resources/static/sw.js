@@ -2,14 +2,15 @@
 "use strict";
 
 const PAGES = "station-pages-1";
-const SHELL = "station-shell-3";
+const SHELL = "station-shell-4";
 const PATIENCE = 4000;
 const FILES = [
-  "/tiaobo.css", "/icon.svg", "/tablet/tablet.css", "/tablet/offline.html", "/sign-out.js", "/tablet/tablet.js", "/tablet/texts.js",
+  "/tiaobo.css", "/icon.svg", "/tablet/tablet.css", "/tablet/card.css", "/tablet/offline.html", "/sign-out.js", "/tablet/tablet.js", "/tablet/texts.js",
   "/tablet/store.js", "/tablet/queue.js", "/tablet/forms.js", "/tablet/inbox.js", "/tablet/scan.js", "/tablet/gs1.js",
 ];
 
-const WHEN_USED = /^\/webjars\/html5-qrcode\//; // the reader of codes, large, kept when the camera was used once
+// Kept when it was used once: the reader of codes, which is large, and the pictures of the step card.
+const WHEN_USED = /^\/(webjars\/html5-qrcode|tablet\/steps)\//;
 
 self.addEventListener("install", function (event) {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()));

@@ -7,7 +7,7 @@ export async function show() {
   if (!refused) {
     return;
   }
-  const commands = await queue.all();
+  const commands = (await queue.all()).filter(queue.isMine);
   fill(refused, commands.filter((command) => command.state === "refused").map(problem));
   fill(document.getElementById("unsent"), commands.filter((command) => command.state === "waiting").map(entry));
 }

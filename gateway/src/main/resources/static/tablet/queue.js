@@ -120,6 +120,10 @@ async function send(command) {
     state = "signIn";
     return "later";
   }
+  if (response.status === 412) {
+    state = "another";
+    return "later";
+  }
   if (LATER.includes(response.status)) {
     state = "busy";
     pause = 1000 * (Number(response.headers.get("Retry-After")) || 0);
@@ -140,6 +144,9 @@ function headers(command) {
     "Accept-Language": document.documentElement.lang,
     "Idempotency-Key": command.id,
   };
+  if (command.by) {
+    headers["Tiaobo-Person"] = command.by;
+  }
   const token = document.cookie.split("; ").find((cookie) => cookie.startsWith("XSRF-TOKEN="));
   if (token) {
     headers["X-XSRF-TOKEN"] = decodeURIComponent(token.slice("XSRF-TOKEN=".length));

@@ -8,7 +8,9 @@ import { say } from "./texts.js";
 const OLD = 3600000;
 const AGAIN = 60000;
 const AFTER_SENDING = 1500;
-const COPIES = ["", "/stock", "/dispense", "/asked", "/receive", "/requests", "/stocktake", "/inbox"];
+const PAGES = "station-pages-1";
+const OWNER = "tiaobo-copies-of";
+const COPIES = ["", "/stock", "/dispense", "/asked", "/receive", "/requests", "/stocktake", "/inbox", "/steps"];
 const body = document.body;
 const state = document.getElementById("sync-state");
 const age = document.getElementById("data-age");
@@ -38,7 +40,7 @@ async function showState() {
   const commands = (await queue.all()).filter((command) => command.site === body.dataset.site);
   const waiting = commands.filter((command) => command.state === "waiting");
   const others = waiting.filter((command) => !queue.isMine(command)).length;
-  const refused = commands.filter((command) => command.state === "refused");
+  const refused = commands.filter((command) => command.state === "refused" && queue.isMine(command));
   const away = !navigator.onLine || last === "offline";
   const parts = [waiting.length > 0 ? say("waiting", { n: waiting.length }) : say("allSent")];
   if (others > 0) {
@@ -89,9 +91,13 @@ async function refresh() {
     if (response.ok && !response.redirected) {
       const copy = response.clone();
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      if (page.body.dataset.person !== body.dataset.person) {
+        window.location.reload();
+        return;
+      }
       document.getElementById("live").replaceChildren(...page.getElementById("live").childNodes);
       body.dataset.made = page.body.dataset.made;
-      await (await caches.open("station-pages-1")).put(window.location.pathname, copy);
+      await keep(window.location.pathname, copy);
       last = "idle";
     }
   } catch (unreachable) {
@@ -106,17 +112,27 @@ function changed() {
   inbox.show();
 }
 
+// Nothing is kept any more once somebody is leaving.
+async function keep(path, copy) {
+  if (!("leaving" in body.dataset)) {
+    await (await caches.open(PAGES)).put(path, copy);
+  }
+}
+
 async function keepCopies() {
   if (!("serviceWorker" in navigator)) {
     return;
   }
   await navigator.serviceWorker.register("/sw.js", { scope: "/station/" });
-  const cache = await caches.open("station-pages-1");
+  if (localStorage.getItem(OWNER) !== body.dataset.person) {
+    await caches.delete(PAGES); // another person's, who did not sign out
+    localStorage.setItem(OWNER, body.dataset.person);
+  }
   const home = "/station/" + body.dataset.site;
   await Promise.allSettled(COPIES.map(async function (page) {
     const response = await fetch(home + page, { headers: { Accept: "text/html" } });
     if (response.ok && !response.redirected) {
-      await cache.put(home + page, response);
+      await keep(home + page, response);
     }
   }));
   // Copies alone do not open without network: the worker that gives them out must be there, too.
@@ -128,12 +144,16 @@ forms.bind(toast);
 scan.bind(toast);
 document.addEventListener("queue:changed", function (event) {
   last = event.detail.state;
+  if (last === "another") {
+    window.location.reload(); // somebody else has signed in since this page was opened
+  }
   changed();
   if (event.detail.sent > 0) {
     window.setTimeout(refresh, AFTER_SENDING);
   }
 });
 document.addEventListener("station:refresh", refresh);
+document.addEventListener("click", (event) => event.target.closest("[data-print]") && window.print());
 window.addEventListener("online", () => queue.wake(0));
 window.addEventListener("offline", changed);
 window.setInterval(refresh, AGAIN);

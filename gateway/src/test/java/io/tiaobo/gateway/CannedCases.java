@@ -2,10 +2,13 @@ package io.tiaobo.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.tiaobo.runtime.web.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The shortage service's cases and inventory's policy check, as they answer about one case; takes every step but one. */
 public final class CannedCases {
@@ -69,12 +72,24 @@ public final class CannedCases {
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             answerStep(exchange, path);
         } else if (path.equals("/cases")) {
-            answer(exchange, 200, "{\"items\":[" + CASE + "],\"page\":0,\"size\":30,\"total\":1}");
+            answer(exchange, 200, list(exchange.getRequestURI().getQuery()));
         } else if (!path.contains(UUID)) {
             answer(exchange, 404, "{\"title\":\"nothing there\",\"code\":\"NOT_FOUND\"}");
         } else {
             answer(exchange, 200, part(path.substring(path.indexOf(UUID) + UUID.length())));
         }
+    }
+
+    /** The one case of the region 110106; the region 9777 has so many that they need two pages, the oldest on the last. */
+    private static String list(@Nullable String query) {
+        String asked = query == null ? "" : query;
+        String region = asked.contains("region=") ? asked.replaceAll(".*region=(\\w*).*", "$1") : "";
+        boolean many = region.equals("9777");
+        boolean last = asked.contains("page=1");
+        int here = many ? last ? 1 : Page.MAX_SIZE : "110106".startsWith(region) && !last ? 1 : 0;
+        String one = many && last ? CASE.replace("2026-11-22T03:00:00Z", "2026-10-01T00:00:00Z") : CASE;
+        return "{\"items\":[%s],\"page\":0,\"size\":200,\"total\":%d}"
+                .formatted(String.join(",", Collections.nCopies(here, one)), many ? Page.MAX_SIZE + 1 : here);
     }
 
     private static String part(String part) {

@@ -29,6 +29,12 @@ public final class CannedShelves {
                 exchange -> answer(
                         exchange,
                         "[{\"drugCode\":\"DRUG-1\",\"onHand\":17,\"reserved\":0,\"onHold\":0,\"usable\":17}]"));
+        server.createContext("/prices/savings", exchange -> answer(exchange, """
+                        {"from":"2026-11-01","until":"2026-11-22","total":{"siteCode":null,"amount":61.60,"units":56,"unpricedUnits":3},
+                         "sites":[{"siteCode":"W-1","amount":61.60,"units":56,"unpricedUnits":3}]}"""));
+        server.createContext("/supply/fill-rates", exchange -> answer(exchange, """
+                        {"since":"2026-08-24","smallShare":0.2,"small":{"sites":3,"ordered":400,"received":100,"rate":0.2500},
+                         "large":{"sites":1,"ordered":0,"received":0,"rate":0}}"""));
         server.createContext("/supervision/presses", this::press);
     }
 

@@ -104,6 +104,16 @@ class HotlineFlowIT extends ServiceIT {
         String centre = site(7);
         crowdOut(station, centre);
         String uuid = open(station, "13900002222", "110106");
+        assertThat(get("/cases?site=" + station + "&region=1101")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(get("/cases?site=" + station + "&region=4502")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
         done(
                 uuid,
                 "contacts",

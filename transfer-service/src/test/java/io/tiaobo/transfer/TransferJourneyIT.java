@@ -91,6 +91,14 @@ class TransferJourneyIT extends TransferIntegration {
                         .asInt())
                 .as("of the two, the one that was asked for")
                 .isEqualTo(1);
+        assertThat(get("/tasks?region=1101&transfer=" + encoded(ask.transferId()))
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(get("/tasks?region=4502&transfer=" + encoded(ask.transferId()))
+                        .path("total")
+                        .asInt())
+                .isZero();
         assertThat(detail.path("timeline").toString())
                 .contains("调拨分单 1：YUNGANG站同意调出 20 片（规则自动同意）")
                 .contains("promises 20 tablets (rule)")

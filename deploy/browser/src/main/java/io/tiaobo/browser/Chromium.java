@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -40,6 +41,14 @@ public class Chromium implements AutoCloseable {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Answers where the element with its frame and some air around it ends. */
+    private static final String FRAME = """
+            const style = arguments[0].style;
+            style.outline = "6px solid #d81b60";
+            style.outlineOffset = "3px";
+            return Math.ceil(arguments[0].getBoundingClientRect().bottom + window.scrollY) + 40;
+            """;
 
     private final ChromeDriver driver;
     private final String address;
@@ -141,6 +150,20 @@ public class Chromium implements AutoCloseable {
         visible(css).sendKeys(Keys.ENTER);
     }
 
+    /** Goes back, as the device's own button does. */
+    public void back() {
+        driver.navigate().back();
+    }
+
+    /** Says yes to what the page asks or tells in a dialog of the browser, and answers what that was. */
+    public String agree() {
+        until("a dialog of the browser", () -> driver.switchTo().alert() != null);
+        Alert dialog = driver.switchTo().alert();
+        String said = Objects.toString(dialog.getText());
+        dialog.accept();
+        return said;
+    }
+
     /** Whether something can be seen. */
     public boolean shows(String css) {
         return driver.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
@@ -199,8 +222,17 @@ public class Chromium implements AutoCloseable {
         long whole = ((Number) Objects.requireNonNull(
                         driver.executeScript("return Math.ceil(document.documentElement.scrollHeight)")))
                 .longValue();
-        Map<String, Object> clip =
-                Map.of("x", 0, "y", 0, "width", width, "height", Math.min(whole, highest), "scale", 1);
+        return picture(0, width, Math.min(whole, highest));
+    }
+
+    /** A part of the page as PNG, with a frame around the first visible element; what stands above the element comes before what stands below. */
+    public byte[] framed(String css, int width, int height) {
+        Number end = (Number) Objects.requireNonNull(driver.executeScript(FRAME, visible(css)));
+        return picture(Math.max(0, end.longValue() - height), width, height);
+    }
+
+    private byte[] picture(long top, long width, long height) {
+        Map<String, Object> clip = Map.of("x", 0, "y", top, "width", width, "height", height, "scale", 1);
         Map<String, Object> taken = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         return Base64.getDecoder().decode(String.valueOf(taken.get("data")));

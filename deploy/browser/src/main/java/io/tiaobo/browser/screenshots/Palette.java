@@ -13,11 +13,15 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * Writes a picture of a page with the 256 colours it has most of. Pages are made of few plain colours and the shades between letters
+ * Writes a picture of a page with the colours it has most of. Pages are made of few plain colours and the shades between letters
  * and paper, so nothing is lost that an eye would miss, and the file is a third of its size.
  */
 final class Palette {
-    private static final int COLOURS = 256;
+    /** What a screen is looked at in. */
+    static final int MANY = 256;
+
+    /** Enough for a part of a page that is to be small. */
+    static final int FEW = 32;
 
     private final int[] colours;
     private final Map<Integer, Integer> nearest = new HashMap<>();
@@ -27,18 +31,18 @@ final class Palette {
     }
 
     /** The same picture, smaller. */
-    static byte[] reduce(byte[] png) {
+    static byte[] reduce(byte[] png, int colours) {
         try {
             BufferedImage whole = ImageIO.read(new ByteArrayInputStream(png));
             ByteArrayOutputStream reduced = new ByteArrayOutputStream();
-            ImageIO.write(of(whole).applyTo(whole), "png", reduced);
+            ImageIO.write(of(whole, colours).applyTo(whole), "png", reduced);
             return reduced.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Palette of(BufferedImage image) {
+    private static Palette of(BufferedImage image, int colours) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int pixel : pixels(image)) {
             counts.merge(pixel, 1, Integer::sum);
@@ -46,7 +50,7 @@ final class Palette {
         List<Integer> most = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(COLOURS)
+                .limit(colours)
                 .map(Map.Entry::getKey)
                 .toList();
         return new Palette(most.stream().mapToInt(colour -> colour).toArray());

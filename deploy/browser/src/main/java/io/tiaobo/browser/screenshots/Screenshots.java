@@ -19,17 +19,21 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code deploy/tiaobo screenshots}: pictures of every page of {@link Shot#ALL}, from a system of its own. */
+/** {@code deploy/tiaobo screenshots}: pictures of every page of {@link Shot#ALL}, and those of the tablet's step card, from a system of its own. */
 @Command(
         name = "screenshots",
         mixinStandardHelpOptions = true,
         description = "启动一套临时系统,给各页面拍照 / pictures of all main pages, from a system of its own")
 public final class Screenshots implements Callable<Integer> {
     private static final int HIGHEST = 1400;
+    private static final String STEPS = "steps/";
+    private static final String CARD = "gateway/src/main/resources/static/tablet/steps";
     /** What leaves the centre enough for eighty days is promised by the rule, as in the story; the rest waits for the centre to answer. */
     private static final Map<String, Object> SETTINGS = Map.of("tiaobo.approval.regions.110106.days-kept", 80);
 
-    @Option(names = "--out", description = "放在哪里 / where they go (docs/screenshots)")
+    @Option(
+            names = "--out",
+            description = "放在哪里 / where they go (docs/screenshots; the step card's pictures among the gateway's files)")
     @Nullable Path out;
 
     @Option(names = "--only", defaultValue = "", description = "只拍名字以此开头的 / only names that begin like this")
@@ -56,7 +60,10 @@ public final class Screenshots implements Callable<Integer> {
         Say say = new Say(Console.OUT);
         List<Shot> shots =
                 Shot.ALL.stream().filter(shot -> shot.name().startsWith(only)).toList();
-        if (shots.isEmpty()) {
+        List<StepPicture> steps = StepPicture.ALL.stream()
+                .filter(step -> (STEPS + step.name()).startsWith(only))
+                .toList();
+        if (shots.isEmpty() && steps.isEmpty()) {
             throw new UserProblem("没有叫“%s”的页面".formatted(only), "No page is called " + only);
         }
         Path folder = out != null ? out : root.resolve("docs/screenshots");
@@ -67,8 +74,10 @@ public final class Screenshots implements Callable<Integer> {
             say.line("正在让它有事可看", "Letting something happen in it");
             Map<String, String> names = new Life(system.machine()).happen();
             take(shots, system, names, folder);
+            take(steps, system, out != null ? out.resolve(STEPS) : root.resolve(CARD));
         }
-        say.line("%d 张图片在 %s".formatted(shots.size(), folder), shots.size() + " pictures are there");
+        int taken = shots.size() + steps.size();
+        say.line("%d 张图片已拍好".formatted(taken), taken + " pictures are there");
         return 0;
     }
 
@@ -82,7 +91,24 @@ public final class Screenshots implements Callable<Integer> {
                     form.open(shot.account(), "/");
                     somebody = shot.account();
                 }
-                write(folder.resolve(shot.name() + ".png"), Palette.reduce(picture(browser, shot, names)));
+                write(
+                        folder.resolve(shot.name() + ".png"),
+                        Palette.reduce(picture(browser, shot, names), Palette.MANY));
+            }
+        }
+    }
+
+    private static void take(List<StepPicture> steps, TrialSystem system, Path folder) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        try (Chromium browser = new Chromium(system.address(), Look.TABLET)) {
+            new SignInForm(browser, system).open(StepPicture.ACCOUNT, "/");
+            for (StepPicture step : steps) {
+                browser.show(step.look());
+                browser.open(step.path());
+                settle(browser);
+                write(folder.resolve(step.name() + ".png"), Palette.reduce(step.take(browser), Palette.FEW));
             }
         }
     }
@@ -99,10 +125,14 @@ public final class Screenshots implements Callable<Integer> {
         if (!shot.tap().isEmpty()) {
             browser.tap(shot.tap());
         }
-        // Scripts tell the state of line and device a moment later.
-        browser.ask("new Promise((settled) => setTimeout(() => settled('yes'), 800))");
+        settle(browser);
         return browser.picture(
                 shot.look().width(), Math.max(HIGHEST, shot.look().height()));
+    }
+
+    /** Scripts tell the state of line and device a moment later. */
+    private static void settle(Chromium browser) {
+        browser.ask("new Promise((settled) => setTimeout(() => settled('yes'), 800))");
     }
 
     private static void write(Path file, byte[] picture) {

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,17 +87,6 @@ public class ConcernQueries {
                     counts.put(ConcernKind.valueOf(row.getString("kind")), row.getLong("number"));
                 });
         return counts;
-    }
-
-    /** Which of these codes are sites of a part of the network. */
-    public Set<String> within(String region, Set<String> codes) {
-        return codes.isEmpty()
-                ? Set.of()
-                : database.sql("select code from site where code in (:codes) and region_code like :region || '%'")
-                        .param("codes", codes)
-                        .param("region", region)
-                        .query(String.class)
-                        .set();
     }
 
     private static String[] kinds() {

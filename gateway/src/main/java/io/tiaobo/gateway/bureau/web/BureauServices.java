@@ -5,8 +5,12 @@ import io.tiaobo.gateway.hotline.web.CaseRow;
 import io.tiaobo.gateway.signin.web.ServiceClients;
 import io.tiaobo.runtime.web.Page;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -33,20 +37,43 @@ class BureauServices {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Task(long id, String kind, String transferId, int leg, String siteCode, String drugCode, Instant openedAt) {}
 
-    /** Hotline cases with a clock that ran out. */
-    Page<CaseRow> lateCases() {
-        return Objects.requireNonNull(shortage.get()
-                .uri("/cases?late=true&state={open}&size={size}", OPEN_CASES, Page.MAX_SIZE)
+    /** All hotline cases of a part of the network with a clock that ran out. */
+    List<CaseRow> lateCases(String region) {
+        return all(page -> shortage.get()
+                .uri(
+                        "/cases?late=true&state={open}&region={region}&page={page}&size={size}",
+                        OPEN_CASES,
+                        region,
+                        page,
+                        Page.MAX_SIZE)
                 .retrieve()
                 .body(new ParameterizedTypeReference<>() {}));
     }
 
-    /** Differences at receipt nobody has looked at. */
-    Page<Task> discrepancies() {
-        return Objects.requireNonNull(transfer.get()
-                .uri("/tasks?open=true&kind=DISCREPANCY&size={size}", Page.MAX_SIZE)
+    /** All differences at receipt in a part of the network that nobody has looked at. */
+    List<Task> discrepancies(String region) {
+        return all(page -> transfer.get()
+                .uri(
+                        "/tasks?open=true&kind=DISCREPANCY&region={region}&page={page}&size={size}",
+                        region,
+                        page,
+                        Page.MAX_SIZE)
                 .retrieve()
                 .body(new ParameterizedTypeReference<>() {}));
+    }
+
+    /** Every page of a list: the services give the latest first, and the bureau wants the oldest. */
+    private static <T> List<T> all(IntFunction<@Nullable Page<T>> question) {
+        List<T> items = new ArrayList<>();
+        Page<T> page = Objects.requireNonNull(question.apply(0));
+        for (int next = 1; !page.items().isEmpty(); next++) {
+            items.addAll(page.items());
+            if (items.size() >= page.total()) {
+                break;
+            }
+            page = Objects.requireNonNull(question.apply(next));
+        }
+        return items;
     }
 
     /** Reminds the site whose turn it is (S1-32); the same key again is the same reminder. */

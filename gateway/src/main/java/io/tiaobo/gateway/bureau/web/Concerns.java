@@ -9,7 +9,6 @@ import io.tiaobo.gateway.overview.projection.Scope;
 import io.tiaobo.gateway.overview.projection.SiteQueries;
 import io.tiaobo.runtime.access.Person;
 import io.tiaobo.runtime.access.Right;
-import io.tiaobo.runtime.web.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -62,10 +61,10 @@ class Concerns {
                 .filter(asked -> person.has(asked == ConcernKind.CASE ? Right.READ_CASES : Right.READ_TASKS))
                 .forEach(asked -> {
                     try {
-                        Found found = asked == ConcernKind.CASE ? cases(scope) : discrepancies(scope);
-                        counts.put(asked, found.total());
+                        List<Concern> found = asked == ConcernKind.CASE ? cases(scope) : discrepancies(scope);
+                        counts.put(asked, (long) found.size());
                         if (kind.isEmpty() || kind.equals(asked.name())) {
-                            all.addAll(found.items());
+                            all.addAll(found);
                         }
                     } catch (RestClientException away) {
                         LOG.warn("{} could not be asked for: {}", asked, away.getMessage());
@@ -75,20 +74,10 @@ class Concerns {
         return new Ranked(all.stream().sorted(Concern.RANK).limit(limit).toList(), counts, unknown);
     }
 
-    /** What a service has; of a part of a region only what is on its first page, which holds 200. */
-    private record Found(List<Concern> items, long total) {
-        static Found of(List<Concern> items, Scope scope, long total) {
-            return new Found(items, scope.region().isEmpty() ? total : items.size());
-        }
-    }
-
-    private Found cases(Scope scope) {
-        Page<CaseRow> late = services.lateCases();
-        List<CaseRow> here = late.items().stream()
-                .filter(row -> row.regionCode().startsWith(scope.region()))
-                .toList();
-        Names names = sites.names(here.stream().map(CaseRow::siteCode).collect(Collectors.toSet()), scope);
-        return Found.of(here.stream().map(row -> concern(row, names)).toList(), scope, late.total());
+    private List<Concern> cases(Scope scope) {
+        List<CaseRow> late = services.lateCases(scope.region());
+        Names names = sites.names(late.stream().map(CaseRow::siteCode).collect(Collectors.toSet()), scope);
+        return late.stream().map(row -> concern(row, names)).toList();
     }
 
     private static Concern concern(CaseRow row, Names names) {
@@ -111,19 +100,13 @@ class Concerns {
                 false);
     }
 
-    private Found discrepancies(Scope scope) {
-        Page<BureauServices.Task> page = services.discrepancies();
-        List<BureauServices.Task> tasks = page.items();
+    private List<Concern> discrepancies(Scope scope) {
+        List<BureauServices.Task> tasks = services.discrepancies(scope.region());
         Set<String> codes = tasks.stream()
                 .flatMap(task -> Stream.of(task.siteCode(), task.drugCode()))
                 .collect(Collectors.toSet());
-        Set<String> here = queries.within(scope.region(), codes);
         Names names = sites.names(codes, scope);
-        List<Concern> items = tasks.stream()
-                .filter(task -> here.contains(task.siteCode()))
-                .map(task -> concern(task, names))
-                .toList();
-        return Found.of(items, scope, page.total());
+        return tasks.stream().map(task -> concern(task, names)).toList();
     }
 
     private static Concern concern(BureauServices.Task task, Names names) {

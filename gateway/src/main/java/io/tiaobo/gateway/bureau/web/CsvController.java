@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -151,6 +152,27 @@ class CsvController {
                         row.daysOfSupply(),
                         row.leadTimeDays(),
                         w.say("supply." + row.supply())));
+    }
+
+    @GetMapping("/bureau/csv/tier-kinds")
+    @Allowed(Right.READ_REPORTS)
+    void tierKinds(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam String drug,
+            Locale locale,
+            HttpServletResponse response) {
+        Words w = pages.words(Names.NONE, locale);
+        Csv csv = Csv.answer(response, "tier-kinds");
+        csv.row(Stream.concat(
+                        Stream.of(w.say("column.kind")),
+                        TierController.SUPPLIES.stream().map(supply -> w.say("supply." + supply)))
+                .toArray());
+        TierController.byKind(tiers.sites(pages.scope(region, locale), drug))
+                .forEach(tier -> csv.row(Stream.concat(
+                                Stream.of(w.code(tier.kind())),
+                                TierController.SUPPLIES.stream()
+                                        .map(supply -> tier.sites().getOrDefault(supply, 0L)))
+                        .toArray()));
     }
 
     private void levels(Scope scope, String site, Locale locale, Csv csv) {

@@ -1,17 +1,13 @@
 package io.tiaobo.gateway.bureau.web;
 
-import io.tiaobo.gateway.bureau.projection.PastQueries;
-import io.tiaobo.gateway.bureau.projection.TrendQueries;
 import io.tiaobo.gateway.overview.projection.Names;
 import io.tiaobo.gateway.overview.projection.SiteQueries;
 import io.tiaobo.gateway.overview.web.Words;
 import io.tiaobo.gateway.station.web.LedgerPage;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
-import io.tiaobo.runtime.access.SiteGuard;
 import io.tiaobo.runtime.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,98 +18,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The tables of the past, of trends, of a lot and of a ledger, whole, for a spreadsheet. */
+/** The tables of a lot and of a ledger, whole, for a spreadsheet. */
 @Controller
 class ReportCsvController {
-    private static final int ALL = 100_000;
-    private static final int WEEKS = 52;
-
-    private final PastQueries past;
-    private final TrendQueries trends;
     private final ItemServices services;
     private final SiteQueries sites;
     private final BureauPages pages;
-    private final SiteGuard guard;
 
-    ReportCsvController(
-            PastQueries past,
-            TrendQueries trends,
-            ItemServices services,
-            SiteQueries sites,
-            BureauPages pages,
-            SiteGuard guard) {
-        this.past = past;
-        this.trends = trends;
+    ReportCsvController(ItemServices services, SiteQueries sites, BureauPages pages) {
         this.services = services;
         this.sites = sites;
         this.pages = pages;
-        this.guard = guard;
-    }
-
-    @GetMapping("/bureau/csv/past-shortages")
-    @Allowed(Right.READ_REPORTS)
-    void pastShortages(
-            @RequestParam String at,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "") String site,
-            Locale locale,
-            HttpServletResponse response) {
-        Words w = past(at, site, locale);
-        CsvController.shortages(
-                Csv.answer(response, "past-shortages"),
-                w,
-                past.shortages(pages.scope(region, locale), site, w.now(), ALL));
-    }
-
-    @GetMapping("/bureau/csv/past-transfers")
-    @Allowed(Right.READ_REPORTS)
-    void pastTransfers(
-            @RequestParam String at,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "") String site,
-            Locale locale,
-            HttpServletResponse response) {
-        Words w = past(at, site, locale);
-        CsvController.transfers(
-                Csv.answer(response, "past-transfers"),
-                w,
-                past.transfers(pages.scope(region, locale), site, w.now(), ALL));
-    }
-
-    private Words past(String at, String site, Locale locale) {
-        if (!site.isEmpty()) {
-            guard.at(site);
-        }
-        Instant now = pages.now();
-        return pages.words(Names.NONE, locale).asOf(PastController.moment(at, now));
-    }
-
-    /** A year of weeks. */
-    @GetMapping("/bureau/csv/shortage-days")
-    @Allowed(Right.READ_REPORTS)
-    void shortageDays(@RequestParam(defaultValue = "") String region, Locale locale, HttpServletResponse response) {
-        Words w = pages.words(Names.NONE, locale);
-        Csv csv = Csv.answer(response, "shortage-days");
-        csv.row(w.say("trends.week"), w.say("trends.days.n"), w.say("trends.shortages.n"));
-        trends.shortageDays(pages.scope(region, locale), w.now(), WEEKS)
-                .forEach(week -> csv.row(week.monday(), week.days(), week.shortages()));
-    }
-
-    /** A year of weeks. */
-    @GetMapping("/bureau/csv/lead-times")
-    @Allowed(Right.READ_REPORTS)
-    void leadTimes(@RequestParam(defaultValue = "") String region, Locale locale, HttpServletResponse response) {
-        Words w = pages.words(Names.NONE, locale);
-        Csv csv = Csv.answer(response, "lead-times");
-        csv.row(
-                w.say("trends.week"),
-                w.say("trends.arrived"),
-                w.say("trends.median"),
-                w.say("trends.one"),
-                w.say("trends.two"));
-        trends.leadTimes(pages.scope(region, locale), w.now(), WEEKS)
-                .forEach(week -> csv.row(
-                        week.monday(), week.arrived(), week.median(), week.withinOneDay(), week.withinTwoDays()));
     }
 
     @GetMapping("/bureau/csv/lots")

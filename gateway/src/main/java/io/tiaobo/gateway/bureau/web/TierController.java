@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/bureau/tiers")
 class TierController {
     /** In the order of the columns and colours. */
-    private static final List<String> SUPPLIES = List.of("OUT", "BELOW_LEAD_TIME", "ENOUGH", "UNKNOWN");
+    static final List<String> SUPPLIES = List.of("OUT", "BELOW_LEAD_TIME", "ENOUGH", "UNKNOWN");
 
     private static final int LISTED = 100;
 
@@ -117,7 +117,7 @@ class TierController {
                 .orElse("");
     }
 
-    private static List<Tier> byKind(List<TierSite> sites) {
+    static List<Tier> byKind(List<TierSite> sites) {
         Map<String, Map<String, Long>> kinds = new TreeMap<>();
         sites.forEach(site ->
                 kinds.computeIfAbsent(site.kind(), kind -> new TreeMap<>()).merge(site.supply(), 1L, Long::sum));

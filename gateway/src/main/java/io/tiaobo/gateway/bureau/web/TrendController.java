@@ -10,13 +10,8 @@ import io.tiaobo.gateway.overview.web.Words;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.domain.BusinessDate;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/bureau/trends")
 class TrendController {
     private static final int WEEKS = 12;
-    private static final int MONTHS = 4;
-    private static final int FILL_DAYS = 90;
 
     private final TrendQueries trends;
     private final TierQueries tiers;
@@ -49,9 +42,6 @@ class TrendController {
         this.overview = overview;
         this.pages = pages;
     }
-
-    /** A month and what was saved in it, as far as it has gone. */
-    record Month(YearMonth month, TrendServices.Saving saved) {}
 
     @GetMapping
     @Allowed(Right.READ_REPORTS)
@@ -75,25 +65,11 @@ class TrendController {
         model.addAttribute("drug", chosen);
         model.addAttribute("shortageDays", trends.shortageDays(scope, words.now(), WEEKS));
         model.addAttribute("leadTimes", trends.leadTimes(scope, words.now(), WEEKS));
-        model.addAttribute("months", months(scope, BusinessDate.of(words.now())));
         model.addAttribute(
-                "fill",
-                chosen.isEmpty() ? null : services.fillRates(chosen, FILL_DAYS).orElse(null));
+                "months",
+                services.months(BusinessDate.of(words.now()), scope.region()).orElse(null));
+        model.addAttribute(
+                "fill", chosen.isEmpty() ? null : services.fillRates(chosen).orElse(null));
         return "bureau/trends";
-    }
-
-    /** The latest months; null when one of them cannot be had. */
-    private @Nullable List<Month> months(Scope scope, LocalDate today) {
-        List<Month> months = new ArrayList<>();
-        for (int back = MONTHS - 1; back >= 0; back--) {
-            YearMonth month = YearMonth.from(today).minusMonths(back);
-            LocalDate until = back == 0 ? today : month.atEndOfMonth();
-            Optional<TrendServices.Savings> saved = services.savings(month.atDay(1), until, scope.region());
-            if (saved.isEmpty()) {
-                return null;
-            }
-            months.add(new Month(month, saved.get().total()));
-        }
-        return months;
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.tiaobo.gateway.signin.web.ServiceClients;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.springframework.web.client.RestClientException;
 @Component
 class TrendServices {
     private static final Logger LOG = LoggerFactory.getLogger(TrendServices.class);
+    private static final int MONTHS = 4;
+    private static final int FILL_DAYS = 90;
 
     private final RestClient inventory;
     private final RestClient shortage;
@@ -44,7 +48,24 @@ class TrendServices {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Served(int sites, long ordered, long received, BigDecimal rate) {}
 
-    Optional<Savings> savings(LocalDate from, LocalDate until, String region) {
+    /** A month and what was saved in it, as far as it has gone. */
+    record Month(YearMonth month, Savings saved) {}
+
+    /** The latest months of a part of the network, the current one last; empty when one of them cannot be had. */
+    Optional<List<Month>> months(LocalDate today, String region) {
+        List<Month> months = new ArrayList<>();
+        for (int back = MONTHS - 1; back >= 0; back--) {
+            YearMonth month = YearMonth.from(today).minusMonths(back);
+            Optional<Savings> saved = savings(month.atDay(1), back == 0 ? today : month.atEndOfMonth(), region);
+            if (saved.isEmpty()) {
+                return Optional.empty();
+            }
+            months.add(new Month(month, saved.get()));
+        }
+        return Optional.of(months);
+    }
+
+    private Optional<Savings> savings(LocalDate from, LocalDate until, String region) {
         return known(() -> inventory
                 .get()
                 .uri("/prices/savings?from={from}&until={until}&region={region}", from, until, region)
@@ -52,9 +73,10 @@ class TrendServices {
                 .body(Savings.class));
     }
 
-    Optional<FillRates> fillRates(String drug, int days) {
+    /** Who got of a drug what was ordered in the last three months. */
+    Optional<FillRates> fillRates(String drug) {
         return known(() -> shortage.get()
-                .uri("/supply/fill-rates?drug={drug}&days={days}", drug, days)
+                .uri("/supply/fill-rates?drug={drug}&days={days}", drug, FILL_DAYS)
                 .retrieve()
                 .body(FillRates.class));
     }

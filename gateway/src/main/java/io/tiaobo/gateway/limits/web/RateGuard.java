@@ -39,10 +39,11 @@ public final class RateGuard extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Whoever watches over the gateway asks as often as needed. */
+    /** Whoever watches over the gateway asks as often as needed; the page that asks to wait needs its look. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/health");
+        String path = request.getRequestURI();
+        return path.startsWith("/actuator/health") || path.equals("/tiaobo.css");
     }
 
     @Override

@@ -120,7 +120,7 @@ class PagesController {
     /** One site: its shelves, shortages and transfers. */
     @GetMapping(path = "/sites/{code}", produces = MediaType.TEXT_HTML_VALUE)
     @Allowed(value = Right.READ_SITE, site = "code")
-    String site(@PathVariable String code, Model model, Locale locale, HttpServletResponse response) {
+    String site(@PathVariable String code, Person person, Model model, Locale locale, HttpServletResponse response) {
         Scope scope = scope("", locale, Focus.ALL);
         Optional<SiteRow> site = sites.find(code, scope);
         if (site.isEmpty()) {
@@ -129,6 +129,7 @@ class PagesController {
         List<TimelineEntry> news = timeline.ofSite(code, NEWS);
         model.addAttribute("w", words(news, scope, locale, clock.instant()));
         model.addAttribute("site", site.get());
+        model.addAttribute("works", guard.scope(person, Right.MOVE_STOCK).covers(code));
         model.addAttribute("levels", sites.levels(code, scope));
         model.addAttribute("shortages", overview.shortagesOf(code, scope));
         model.addAttribute("transfers", transfers.ofSite(code, scope, TRANSFERS));

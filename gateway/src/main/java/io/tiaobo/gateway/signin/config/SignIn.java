@@ -2,6 +2,7 @@ package io.tiaobo.gateway.signin.config;
 
 import io.tiaobo.gateway.limits.web.RateGuard;
 import io.tiaobo.gateway.limits.web.RateLimits;
+import io.tiaobo.gateway.signin.web.SamePerson;
 import io.tiaobo.runtime.access.AccessConfiguration;
 import io.tiaobo.runtime.access.AccessProblems;
 import io.tiaobo.runtime.access.SiteTree;
@@ -72,13 +73,18 @@ class SignIn {
     @Bean
     @Order(2)
     SecurityFilterChain sessions(
-            HttpSecurity http, AccessProblems problems, ClientRegistrationRepository providers, RateGuard rates) {
+            HttpSecurity http,
+            AccessProblems problems,
+            ClientRegistrationRepository providers,
+            RateGuard rates,
+            EarlyProblems early) {
         OidcClientInitiatedLogoutSuccessHandler goodbye = new OidcClientInitiatedLogoutSuccessHandler(providers);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/");
         RequestMatcher page = SignIn::wantsPage;
         return http.csrf(CsrfConfigurer::spa)
                 .requestCache(cache -> cache.requestCache(wantedPages()))
                 .addFilterBefore(rates, AuthorizationFilter.class)
+                .addFilterBefore(new SamePerson(early), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

@@ -8,7 +8,6 @@ import io.tiaobo.runtime.access.Right;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,10 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(path = "/station/{site}", produces = MediaType.TEXT_HTML_VALUE)
 class StationController extends PageProblems {
-    /** Steps of each flow; their texts are {@code station.card.<flow>.<n>}. */
-    private static final Map<String, Integer> FLOWS =
-            new TreeMap<>(Map.of("dispense", 3, "asked", 2, "receive", 3, "count", 3));
-
     private final StationPage page;
 
     StationController(StationPage page) {
@@ -88,7 +83,7 @@ class StationController extends PageProblems {
     @Allowed(value = Right.READ_SITE, site = "site")
     String steps(@PathVariable("site") String code, Model model, Locale locale) {
         page.open(code, model, locale);
-        model.addAttribute("flows", FLOWS);
+        model.addAttribute("flows", Flow.ALL);
         return "station/steps";
     }
 

@@ -34,7 +34,12 @@ class BureauIT extends GatewayServers {
             "/bureau/csv/shortages",
             "/bureau/csv/transfers",
             "/bureau/csv/sites",
-            "/bureau/csv/levels");
+            "/bureau/csv/levels",
+            "/bureau/csv/savings",
+            "/bureau/csv/fill-rates?drug=D",
+            "/bureau/csv/tier-kinds?drug=D",
+            "/bureau/csv/past-shortages?at=",
+            "/bureau/csv/past-transfers?at=");
 
     @Autowired
     private JdbcClient database;
@@ -87,6 +92,18 @@ class BureauIT extends GatewayServers {
     }
 
     @Test
+    @DisplayName("of a region with more late cases than a service gives at once, the oldest is not missing")
+    void ranksEveryLateCaseOfARegion() {
+        assertThat(text("/bureau?region=9777", "zh")).contains("热线案件超时 201");
+        assertThat(get("/bureau/csv/concerns?region=9777", "zh").body().lines().skip(1))
+                .hasSize(201)
+                .first()
+                .asString()
+                .contains("2026-10-01 08:00");
+        assertThat(text("/bureau?region=910401&kind=CASE", "zh")).contains("热线案件超时 0");
+    }
+
+    @Test
     @DisplayName("S1-32: a reminder goes to the service with the person's office, and comes back to the desk")
     void pressesTheSiteWhoseMoveItIs() {
         HttpResponse<String> pressed =
@@ -133,6 +150,9 @@ class BureauIT extends GatewayServers {
         assertThat(get("/bureau/csv/tiers?region=910406&drug=" + story.drug(), "en")
                         .body())
                 .contains("ZJF-B6,Zhangjiafen station,Community station,0,0.0,7,Nothing left");
+        assertThat(get("/bureau/csv/tier-kinds?region=910406&drug=" + story.drug(), "en")
+                        .body())
+                .contains("Nothing left", "Community centre,0,0,1,0\r\n", "Community station,1,0,0,0\r\n");
     }
 
     @Test
@@ -163,7 +183,9 @@ class BureauIT extends GatewayServers {
         assertThat(past("910407", declared.plus(30, ChronoUnit.MINUTES), "en"))
                 .contains("This is the past", "Shortages open then 1", "On the way");
         assertThat(past("910407", declared.minus(5, ChronoUnit.MINUTES), "en"))
-                .contains("Shortages open then 0", "Transfers under way then 0");
+                .contains("Shortages open then 0", "Transfers under way then 0")
+                .contains("Nothing was short at that time.", "No transfers were under way at that time.")
+                .doesNotContain("at the moment");
         assertThat(past("910407", declared.plus(55, ChronoUnit.MINUTES), "en"))
                 .as("everything had ended")
                 .contains("Shortages open then 0");
@@ -176,6 +198,10 @@ class BureauIT extends GatewayServers {
                                 "zh")
                         .body())
                 .contains("特急,ZJF-B7", ",300,片,");
+        assertThat(get("/bureau/csv/past-shelves?at=&site=" + story.station(), "en")
+                        .body())
+                .endsWith("DRUG-1,DRUG-1,,17,17,0,0\r\n");
+        assertThat(get("/bureau/csv/past-nonsense?at=", "en").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -232,6 +258,13 @@ class BureauIT extends GatewayServers {
         assertThat(get("/bureau/csv/lead-times?region=910409", "en").body())
                 .as("one, two and three days")
                 .contains(",3,2.00,33.3,66.7\r\n");
+        assertThat(get("/bureau/csv/savings?region=910409", "en").body().lines().skip(1))
+                .hasSize(4)
+                .allMatch(line -> line.endsWith("W-1,Station,61.60,56,3"));
+        assertThat(get("/bureau/csv/fill-rates?drug=D", "en").body().lines().skip(1))
+                .satisfiesExactly(
+                        small -> assertThat(small).endsWith(",3,400,100,25.00"),
+                        large -> assertThat(large).endsWith(",1,0,0,"));
         assertThat(get("/bureau/trends?region=910409", "zh").statusCode()).isEqualTo(200);
     }
 

@@ -52,13 +52,51 @@ class RateIT extends GatewayServers {
                 .isEqualTo("100002");
     }
 
+    @Test
+    @DisplayName(
+            "a person with a browser is told on a page, in the own language, and a part of a page gets the problem")
+    void tellsPeopleOnAPage() {
+        String hurried = token();
+        HttpResponse<String> page = IntStream.range(0, BURST)
+                .mapToObj(i -> sendAsIs(asked(hurried, "zh").header("Accept", "text/html")))
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(page.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(page.body()).contains("lang=\"zh-CN\"", "请稍等一下", "请等 1 秒再试", "再试一次");
+        HttpResponse<String> part = IntStream.range(0, BURST)
+                .mapToObj(i -> sendAsIs(
+                        asked(hurried, "zh").header("Accept", "text/html").header("HX-Request", "true")))
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(part.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        HttpResponse<String> large = send(asked(hurried, "en")
+                .uri(at("/hotline/new"))
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString("a=" + "x".repeat(100_000))));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(large.body())
+                .contains("lang=\"en\"", "Too much at once", "More than 64 KB was sent")
+                .doesNotContain("Try again");
+    }
+
     private static String token() {
         return TestIssuer.get().token("hurry-" + UUID.randomUUID(), "STATION_PHARMACIST", List.of());
     }
 
     private HttpResponse<String> ask(String token, String language) {
-        return sendAsIs(HttpRequest.newBuilder(at("/icon.svg"))
+        return sendAsIs(asked(token, language));
+    }
+
+    private HttpRequest.Builder asked(String token, String language) {
+        return HttpRequest.newBuilder(at("/icon.svg"))
                 .header("Authorization", "Bearer " + token)
-                .header("Accept-Language", language));
+                .header("Accept-Language", language);
     }
 }

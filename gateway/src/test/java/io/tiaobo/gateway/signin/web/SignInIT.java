@@ -124,6 +124,31 @@ class SignInIT extends GatewayServers {
     }
 
     @Test
+    @DisplayName("what one person noted on a shared tablet is not sent in the name of who is signed in now")
+    void sendsForNobodyElse() throws Exception {
+        TestIssuer.get().letIn(pharmacist());
+        open("/sites/M-OWN");
+        String value = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        HttpRequest.Builder noted = HttpRequest.newBuilder(at("/api/inventory/x"))
+                .header("X-XSRF-TOKEN", value)
+                .header("Accept-Language", "en")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+        HttpResponse<String> another =
+                browser.send(noted.setHeader(SamePerson.HEADER, "u-18").build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> own =
+                browser.send(noted.setHeader(SamePerson.HEADER, "u-17").build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(another.statusCode()).isEqualTo(412);
+        assertThat(another.body()).contains("ANOTHER_PERSON", "noted by somebody else");
+        assertThat(own.statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void endsTheSessionHereAndAtTheProvider() throws Exception {
         TestIssuer.get().letIn(pharmacist());
         open("/sites/M-OWN");

@@ -108,14 +108,20 @@ class DesksIT extends GatewayServers {
                 .isEqualTo(404);
     }
 
-    /** S2-42: no flow has more than three steps, and there is a card of them. */
+    /** S2-42: no flow has more than three steps, and there is a card of them, whose pictures come when they are seen. */
     @Test
     void everyFlowFitsOnACardOfThreeSteps() {
         Story story = asked("T4");
         soon().until(() -> get("/station/" + story.station(), "zh").statusCode() == 200);
-        assertThat(text("/station/" + story.station() + "/steps", "zh"))
-                .contains("3 数一数，再点“收好了”")
-                .doesNotContain(" 4 ");
+        String card = "/station/" + story.station() + "/steps";
+        assertThat(text(card, "zh")).contains("3 数一数，再点“收好了”").doesNotContain(" 4 ");
+        assertThat(get(card, "en").body())
+                .contains(
+                        "loading=\"lazy\"",
+                        "src=\"/tablet/steps/receive-3-en.png\"",
+                        "alt=\"Picture of the page with a red frame around the place of this step: Count it and");
+        assertThat(get("/tablet/steps/receive-3-en.png", "en").headers().firstValue("Content-Type"))
+                .hasValue("image/png");
     }
 
     @Test

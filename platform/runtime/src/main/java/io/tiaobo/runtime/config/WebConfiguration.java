@@ -9,6 +9,7 @@ import io.tiaobo.runtime.web.BodyGuard;
 import io.tiaobo.runtime.web.BodyLimits;
 import io.tiaobo.runtime.web.EarlyProblems;
 import io.tiaobo.runtime.web.ProblemAdvice;
+import io.tiaobo.runtime.web.RefusalPage;
 import io.tiaobo.runtime.web.Texts;
 import java.time.Duration;
 import java.util.List;
@@ -48,15 +49,17 @@ class WebConfiguration {
 
     @Bean
     EarlyProblems earlyProblems(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers, LocaleResolver languages) {
-        return new EarlyProblems(answers, languages);
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers,
+            LocaleResolver languages,
+            ObjectProvider<RefusalPage> pages) {
+        return new EarlyProblems(answers, languages, pages);
     }
 
-    /** First of all filters: nobody reads a body before it. */
+    /** Before every filter that reads a body; only headers may be set before it. */
     @Bean
     FilterRegistrationBean<BodyGuard> bodyGuard(BodyLimits limits, EarlyProblems problems) {
         FilterRegistrationBean<BodyGuard> guard = new FilterRegistrationBean<>(new BodyGuard(limits, problems));
-        guard.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        guard.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return guard;
     }
 

@@ -21,6 +21,7 @@ public class CaseQueries {
     private static final String FILTER = """
             from hotline_case c where (:state::text is null or c.state = any (string_to_array(:state, ',')))
             and (:sites::text[] is null or c.site_code = any (:sites))
+            and (:region::text is null or starts_with(c.region_code, :region))
             and (:office::text is null or c.handler_office = :office)
             and (:work_order::text is null or upper(c.work_order) like '%' || upper(:work_order) || '%')
             and (:drug::text is null or exists (
@@ -56,6 +57,7 @@ public class CaseQueries {
      *
      * @param state states, separated by commas
      * @param sites the citizens' stations
+     * @param region beginning of the division code of the case
      * @param drug one of the drugs
      * @param office office that handles it
      * @param workOrder part of the work order
@@ -64,6 +66,7 @@ public class CaseQueries {
     public record Filter(
             @Nullable String state,
             String @Nullable [] sites,
+            @Nullable String region,
             @Nullable String drug,
             @Nullable String office,
             @Nullable String workOrder,
@@ -75,6 +78,7 @@ public class CaseQueries {
         return PageQuery.of(SELECT, FILTER, "c.opened_at desc, c.case_id")
                 .with("state", filter.state())
                 .with("sites", filter.sites())
+                .with("region", filter.region())
                 .with("drug", filter.drug())
                 .with("office", filter.office())
                 .with("work_order", filter.workOrder())

@@ -81,12 +81,16 @@ final class CaseController {
         return Answers.of(intake.open(commandId, request));
     }
 
-    /** Cases, the latest first; {@code late} leaves only those with a clock that ran out and is not met. */
+    /**
+     * Cases, the latest first; {@code region} is the beginning of a division code, {@code late} leaves only those with a clock that ran
+     * out and is not met.
+     */
     @GetMapping
     @Allowed(value = Right.READ_CASES, site = "site")
     Page<CaseView> list(
             @RequestParam(name = "state", required = false) @Nullable String state,
             @RequestParam(name = "site", required = false) @Nullable String site,
+            @RequestParam(name = "region", required = false) @Nullable String region,
             @RequestParam(name = "drug", required = false) @Nullable String drug,
             @RequestParam(name = "office", required = false) @Nullable String office,
             @RequestParam(name = "workOrder", required = false) @Nullable String workOrder,
@@ -95,7 +99,7 @@ final class CaseController {
             @RequestParam(name = "size", defaultValue = "50") int size) {
         return cases.list(
                 new CaseQueries.Filter(
-                        state, guard.sites(site), drug, office, workOrder, late ? clock.instant() : null),
+                        state, guard.sites(site), region, drug, office, workOrder, late ? clock.instant() : null),
                 page,
                 size);
     }

@@ -16,6 +16,8 @@ public class TaskTable {
             "from bureau_task where (:open::boolean is null or (closed_at is null) = :open)"
                     + " and (:kind::text is null or kind = :kind)"
                     + " and (:transfer::text is null or transfer_id = :transfer)"
+                    + " and (:region::text is null or exists (select from site_view v"
+                    + " where v.code = site_code and starts_with(v.region_code, :region)))"
                     + " and (:sites::text[] is null or site_code = any (:sites))";
 
     private final JdbcClient database;
@@ -30,11 +32,13 @@ public class TaskTable {
      * @param open open ones, or closed ones
      * @param kind kind
      * @param transferId transfer
+     * @param region beginning of the division code of the task's site
      */
     public record Filter(
             @Nullable Boolean open,
             @Nullable String kind,
-            @Nullable String transferId) {}
+            @Nullable String transferId,
+            @Nullable String region) {}
 
     /** Tasks, the latest first; null sites mean any. */
     public Page<BureauTask> list(Filter filter, String @Nullable [] sites, int page, int size) {
@@ -42,6 +46,7 @@ public class TaskTable {
                 .with("open", filter.open())
                 .with("kind", filter.kind())
                 .with("transfer", filter.transferId())
+                .with("region", filter.region())
                 .with("sites", sites)
                 .read(database, page, size, BureauTask.class);
     }

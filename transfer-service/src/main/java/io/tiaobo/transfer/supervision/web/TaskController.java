@@ -43,9 +43,10 @@ class TaskController {
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String transfer,
+            @RequestParam(required = false) @Nullable String region,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return tasks.list(new TaskTable.Filter(open, kind, transfer), guard.sites(null), page, size);
+        return tasks.list(new TaskTable.Filter(open, kind, transfer, region), guard.sites(null), page, size);
     }
 
     @PostMapping("/{id}/close")
