@@ -15,6 +15,9 @@ public final class CannedCases {
     /** The case that is known. */
     public static final String UUID = "2f6c1c0e-94a3-3c0b-8d27-5f1f0b7c9a61";
 
+    /** A case whose facts do not settle why the drug is missing; the only one that is listed as being verified. */
+    public static final String UNDECIDED = "77aa1c0e-94a3-3c0b-8d27-5f1f0b7c9a61";
+
     private static final String CASE = """
             {"caseId":"C/%s","channel":"12345","workOrder":"W-2026-1122","kind":"BOTH","siteCode":"FT-ZJF",
              "regionCode":"110106","dispatchClass":"TWO_HOURS","wanted":"MEDICINE_AT_STATION",
@@ -46,6 +49,12 @@ public final class CannedCases {
              "contentWithResult":1,"satisfactionResult":0.5000,"contentWithAttitude":2,"satisfactionAttitude":1.0000}
             """;
 
+    private static final String CLOCK = """
+            {"regionCode":"110106","dispatchClass":"TWO_HOURS","clock":"%s","minutes":%d,"remindPercent":75}""";
+    private static final String CHANGES = """
+            {"page":0,"size":20,"total":1,"items":[{"regionCode":"110106","dispatchClass":"ONE_HOUR","clock":"ANSWER","minutes":1440,
+             "remindPercent":80,"office":"BUREAU-110106","officerRef":"c-1","reason":"区里要求","setAt":"2026-11-20T01:00:00Z"}]}""";
+
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
     CannedCases(HttpServer server) {
@@ -57,6 +66,15 @@ public final class CannedCases {
                         exchange,
                         200,
                         "[{\"drugCode\":\"DRUG-1\",\"regionCode\":\"110106\",\"cases\":3,\"sites\":2,\"unsolved\":1}]"));
+        server.createContext(
+                "/case-reports/overdue",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "{\"page\":0,\"size\":20,\"total\":1,\"items\":[{\"caseId\":\"C/" + UUID
+                                + "\",\"clock\":\"FIRST_CONTACT\",\"dueAt\":\"2026-11-22T03:00:00Z\"}]}"));
+        server.createContext("/case-clocks", this::clocks);
+        server.createContext("/case-clocks/changes", exchange -> answer(exchange, 200, CHANGES));
         server.createContext("/policy/answer-proposal", exchange -> answer(exchange, 200, PROPOSAL));
     }
 
@@ -73,6 +91,13 @@ public final class CannedCases {
             answerStep(exchange, path);
         } else if (path.equals("/cases")) {
             answer(exchange, 200, list(exchange.getRequestURI().getQuery()));
+        } else if (path.endsWith(UNDECIDED)) {
+            answer(
+                    exchange,
+                    200,
+                    DETAIL.replace(UUID, UNDECIDED)
+                            .replace("W-2026-1122", "W-2026-0077")
+                            .replace("ACCEPTED", "UNDECIDED"));
         } else if (!path.contains(UUID)) {
             answer(exchange, 404, "{\"title\":\"nothing there\",\"code\":\"NOT_FOUND\"}");
         } else {
@@ -88,6 +113,9 @@ public final class CannedCases {
         boolean last = asked.contains("page=1");
         int here = many ? last ? 1 : Page.MAX_SIZE : "110106".startsWith(region) && !last ? 1 : 0;
         String one = many && last ? CASE.replace("2026-11-22T03:00:00Z", "2026-10-01T00:00:00Z") : CASE;
+        if (asked.contains("state=VERIFYING&")) {
+            one = CASE.replace(UUID, UNDECIDED).replace("W-2026-1122", "W-2026-0077");
+        }
         return "{\"items\":[%s],\"page\":0,\"size\":200,\"total\":%d}"
                 .formatted(String.join(",", Collections.nCopies(here, one)), many ? Page.MAX_SIZE + 1 : here);
     }
@@ -100,6 +128,26 @@ public final class CannedCases {
             case "/caller" -> "{\"name\":\"王先生\",\"phone\":\"13800001111\",\"preferredLanguage\":\"zh\"}";
             default -> DETAIL;
         };
+    }
+
+    /** Two rules; takes every one but a limit of a single minute. */
+    private void clocks(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer(
+                    exchange,
+                    200,
+                    "[" + CLOCK.formatted("FIRST_CONTACT", 120) + "," + CLOCK.formatted("ANSWER", 21_600) + "]");
+            return;
+        }
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        taken.add("/case-clocks " + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " " + body);
+        boolean tooShort = body.contains("\"minutes\":1,") || body.contains("\"minutes\":1}");
+        answer(
+                exchange,
+                tooShort ? 400 : 200,
+                tooShort
+                        ? "{\"title\":\"Bad\",\"errors\":[{\"field\":\"minutes\",\"reason\":\"前后颠倒\"}]}"
+                        : "{\"accepted\":true,\"details\":{}}");
     }
 
     private void answerStep(HttpExchange exchange, String path) throws IOException {

@@ -23,6 +23,7 @@ public final class SmallService {
     private final HttpServer server;
     private final CannedCases cases;
     private final CannedShelves shelves;
+    private final CannedOperations operations;
 
     private SmallService(HttpServer server) {
         this.server = server;
@@ -53,6 +54,7 @@ public final class SmallService {
                 {"page":0,"size":50,"total":3,"items":[%3$s,%4$s,%5$s]}"""));
         cases = new CannedCases(server);
         shelves = new CannedShelves(server);
+        operations = new CannedOperations(server);
         server.start();
     }
 
@@ -76,6 +78,11 @@ public final class SmallService {
     /** Shelves, lots and reminders. */
     public CannedShelves shelves() {
         return shelves;
+    }
+
+    /** Processors, parked records and the audit trail. */
+    public CannedOperations operations() {
+        return operations;
     }
 
     /** An address where nothing listens. */

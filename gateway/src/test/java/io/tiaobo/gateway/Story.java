@@ -11,6 +11,7 @@ import io.tiaobo.contracts.shortage.v1.PatientServedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageDeclaredV1;
 import io.tiaobo.contracts.shortage.v1.ShortageEscalatedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageNeedChangedV1;
+import io.tiaobo.contracts.shortage.v1.ShortagePressedV1;
 import io.tiaobo.contracts.shortage.v1.ShortageResolvedV1;
 import io.tiaobo.contracts.transfer.v1.DonorCandidate;
 import io.tiaobo.contracts.transfer.v1.DonorSearchCompletedV1;
@@ -235,6 +236,13 @@ public final class Story {
 
     public Story late(String step) {
         return send("transfer", transferId(), new TransferOverdueV1(transferId(), 1, step, centre(), at(10), at(12)));
+    }
+
+    public Story pressed(String step) {
+        return send(
+                "shortage",
+                shortageId(),
+                new ShortagePressedV1(shortageId(), station(), drug(), transferId(), 1, step, centre(), at(14)));
     }
 
     public Story received(long accepted, long lost) {

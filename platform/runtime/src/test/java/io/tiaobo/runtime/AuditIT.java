@@ -119,6 +119,12 @@ class AuditIT extends RuntimeIntegration {
         String page = send(auditor, "GET", "/audit?by=s-" + counter).body();
 
         assertThat(page).contains("\"total\":1", "\"outcome\":\"ACCEPTED\"", "\"route\":\"POST /counters/{id}\"");
+        String own = "/audit?by=s-" + counter + "&site=";
+        assertThat(send(auditor, "GET", own + counter + "&right=MOVE_STOCK").body())
+                .contains("\"total\":1");
+        assertThat(send(auditor, "GET", own + counter + "&right=PURCHASE").body())
+                .contains("\"total\":0");
+        assertThat(send(auditor, "GET", own + "B-OTHER").body()).contains("\"total\":0");
         assertThat(send(pharmacist, "GET", "/audit").statusCode()).isEqualTo(403);
         assertThat(send(auditor, "GET", "/audit?by=a-" + counter).body()).contains("\"route\":\"GET /audit\"");
         sealer.seal();

@@ -41,6 +41,11 @@ record Shot(String name, String account, String path, Look look, String tap) {
                     page("hotline-reports", "hotline", "/hotline/reports", SCREEN),
                     page("callback", "callback", "/callback", SCREEN),
                     page("callback-case", "callback", "/callback/{solved}", SCREEN),
+                    page("admin", "admin", "/admin", SCREEN).alsoAtNight().alsoOnATablet(),
+                    page("auditing", "auditor", "/auditing", SCREEN).alsoOnATablet(),
+                    page("chief", "chief", "/chief", SCREEN).alsoAtNight().alsoOnATablet(),
+                    page("chief-clocks", "chief", "/chief/clocks", SCREEN),
+                    page("depot", "depot", "/centre/FT-DEPOT", SCREEN),
                     page("centre", "yungang", "/centre/FT-YUNGANG", SCREEN)
                             .alsoAtNight()
                             .alsoOnATablet(),

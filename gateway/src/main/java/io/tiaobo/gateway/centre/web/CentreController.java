@@ -26,7 +26,7 @@ class CentreController extends PageProblems {
         this.page = page;
     }
 
-    /** To answer, to send, on the way. */
+    /** To answer, to send, on the way; then the sites it supplies. */
     @GetMapping
     @Allowed(value = Right.READ_SITE, site = "site")
     String desk(@PathVariable String site, Model model, Locale locale) {
@@ -35,6 +35,7 @@ class CentreController extends PageProblems {
         model.addAttribute("toAnswer", inState(legs, Set.of("RESERVED")));
         model.addAttribute("toSend", inState(legs, Set.of("APPROVED")));
         model.addAttribute("onTheWay", inState(legs, Set.of("DISPATCHED", "PARTLY_RECEIVED")));
+        model.addAttribute("supplied", page.supplied(site, locale));
         return "centre/desk";
     }
 

@@ -5,6 +5,7 @@ import io.tiaobo.gateway.centre.projection.RequestedLeg;
 import io.tiaobo.gateway.overview.projection.Names;
 import io.tiaobo.gateway.overview.projection.Scope;
 import io.tiaobo.gateway.overview.projection.SiteQueries;
+import io.tiaobo.gateway.overview.projection.SiteRow;
 import io.tiaobo.gateway.overview.web.Words;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.web.NotFoundException;
@@ -23,6 +24,8 @@ import org.springframework.ui.Model;
 class RequestPage {
     /** A promise for the end of the next day is what the form starts with; the donor changes it. */
     private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    private static final int SUPPLIED = 50;
 
     private final CentreQueries centre;
     private final SiteQueries sites;
@@ -43,6 +46,11 @@ class RequestPage {
         model.addAttribute(
                 "site", sites.find(site, scope(locale)).orElseThrow(() -> NotFoundException.of("site", site)));
         model.addAttribute("w", words(locale));
+    }
+
+    /** The sites it supplies, a depot's centres or a centre's stations, those with the worst shortages first. */
+    List<SiteRow> supplied(String site, Locale locale) {
+        return sites.below(site, scope(locale), SUPPLIED);
     }
 
     /** The site's open legs. */

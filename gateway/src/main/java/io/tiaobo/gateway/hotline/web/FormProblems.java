@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormProblems(String form, Map<String, String> reasons) {
     /** Nothing was refused. */
-    static final FormProblems NONE = new FormProblems("", Map.of());
+    public static final FormProblems NONE = new FormProblems("", Map.of());
 
     /** Whether this form was refused. */
     public boolean isOf(String other) {

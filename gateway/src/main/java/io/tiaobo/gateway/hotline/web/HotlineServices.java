@@ -42,13 +42,15 @@ class HotlineServices {
     Page<CaseRow> cases(Wanted wanted, int size) {
         return Objects.requireNonNull(shortage.get()
                 .uri(uri -> uri.path("/cases")
-                        .queryParamIfPresent("state", given(wanted.state()))
-                        .queryParamIfPresent("workOrder", given(wanted.workOrder()))
-                        .queryParamIfPresent("office", given(wanted.office()))
+                        .queryParamIfPresent("state", given(wanted.state()).map(text -> "{state}"))
+                        .queryParamIfPresent(
+                                "workOrder", given(wanted.workOrder()).map(text -> "{workOrder}"))
+                        .queryParamIfPresent("office", given(wanted.office()).map(text -> "{office}"))
                         .queryParam("late", wanted.late())
                         .queryParam("page", wanted.page())
                         .queryParam("size", size)
-                        .build())
+                        .build(Map.of(
+                                "state", wanted.state(), "workOrder", wanted.workOrder(), "office", wanted.office())))
                 .retrieve()
                 .body(new ParameterizedTypeReference<>() {}));
     }

@@ -36,7 +36,7 @@ public final class Refusal {
     }
 
     /** The reasons by the field they are about; empty when the refusal is about no field. */
-    static Map<String, String> byField(RestClientResponseException refused) {
+    public static Map<String, String> byField(RestClientResponseException refused) {
         Problem problem = refused.getResponseBodyAs(Problem.class);
         Map<String, String> reasons = new LinkedHashMap<>();
         if (problem != null && problem.errors() != null) {

@@ -31,6 +31,7 @@ public class SiteQueries {
             left join lateral (select count(*) as open_shortages, count(*) filter (where urgency = 2) as critical
                  from shortage x where x.site_code = s.code and x.resolved_at is null) h on true
             where s.region_code like :region || '%%' and (:code = '' or s.code = :code)
+              and (:parent = '' or s.parent_code = :parent)
               and (:text = '' or s.code ilike :text escape '!' or s.name_zh ilike :text escape '!'
                    or s.name_en ilike :text escape '!') and %s
             order by h.critical desc, h.open_shortages desc, s.code
@@ -70,6 +71,7 @@ public class SiteQueries {
                 .param("since", since)
                 .param("region", scope.region())
                 .param("code", "")
+                .param("parent", "")
                 .param("text", pattern)
                 .param("limit", size)
                 .param("offset", (long) page * size)
@@ -83,11 +85,25 @@ public class SiteQueries {
         return sites(scope)
                 .param("region", "")
                 .param("code", code)
+                .param("parent", "")
                 .param("text", "")
                 .param("limit", 1)
                 .param("offset", 0)
                 .query(SiteQueries::site)
                 .optional();
+    }
+
+    /** The sites right below one, those with the worst shortages first. */
+    public List<SiteRow> below(String code, Scope scope, int limit) {
+        return sites(scope)
+                .param("region", "")
+                .param("code", "")
+                .param("parent", code)
+                .param("text", "")
+                .param("limit", limit)
+                .param("offset", 0)
+                .query(SiteQueries::site)
+                .list();
     }
 
     /** Levels of a site, short ones first. */

@@ -1,7 +1,10 @@
 package io.tiaobo.gateway.signin.web;
 
 import io.tiaobo.gateway.routing.config.ServicesProperties;
+import io.tiaobo.runtime.web.NotFoundException;
 import java.net.URI;
+import java.util.List;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -11,12 +14,18 @@ import org.springframework.web.client.RestClient;
  */
 @Component
 public class ServiceClients {
+    /** Every service by its name, the gateway included. */
+    public static final List<String> NAMES = List.of("inventory", "shortage", "transfer", "gateway");
+
+    private final RestClient.Builder own;
+    private final Environment environment;
     private final RestClient inventory;
     private final RestClient shortage;
     private final RestClient transfer;
 
-    ServiceClients(ServicesProperties services, RestClient.Builder client, OwnToken token) {
-        RestClient.Builder own = client.clone().requestInterceptor(token);
+    ServiceClients(ServicesProperties services, RestClient.Builder client, OwnToken token, Environment environment) {
+        this.environment = environment;
+        own = client.clone().requestInterceptor(token);
         inventory = at(own, services.inventory());
         shortage = at(own, services.shortage());
         transfer = at(own, services.transfer());
@@ -39,5 +48,22 @@ public class ServiceClients {
     /** Transfer. */
     public RestClient transfer() {
         return transfer;
+    }
+
+    /** A service by its name; 404 for a name that is none. */
+    public RestClient named(String service) {
+        return switch (service) {
+            case "inventory" -> inventory;
+            case "shortage" -> shortage;
+            case "transfer" -> transfer;
+            case "gateway" -> gateway();
+            default -> throw NotFoundException.of("service", service);
+        };
+    }
+
+    /** The gateway, asked like the others; its port is known only once it listens. */
+    private RestClient gateway() {
+        String host = environment.getProperty("server.address", "127.0.0.1");
+        return at(own, URI.create("http://" + host + ":" + environment.getRequiredProperty("local.server.port")));
     }
 }

@@ -49,6 +49,9 @@ class HotlineIT extends GatewayServers {
         assertThat(zh.statusCode()).isEqualTo(200);
         assertThat(zh.body()).contains("W-2026-1122", "核实原因", "已超时").doesNotContain("王先生", PHONE, UNTRANSLATED);
         assertThat(en.body()).contains("Verifying", "late by").doesNotContain("??");
+        assertThat(get("/hotline?q=%7Bx%7D+1", "en").statusCode())
+                .as("whatever is sought")
+                .isEqualTo(200);
     }
 
     @Test

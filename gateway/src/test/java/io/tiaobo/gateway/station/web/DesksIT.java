@@ -100,7 +100,9 @@ class DesksIT extends GatewayServers {
         String desk = "/centre/" + story.centre();
 
         soon().untilAsserted(() -> assertThat(text(desk, "zh")).contains("要我们答复 1", "厄贝沙坦片", "240 片", "52.8 天"));
-        assertThat(text(desk, "en")).contains("To answer 1", "240 tablets", "stays 660", "Nothing is to be sent.");
+        assertThat(text(desk, "en"))
+                .contains("To answer 1", "240 tablets", "stays 660", "Nothing is to be sent.")
+                .contains("Sites we supply 1", "Zhangjiafen station");
         assertThat(get(desk + "/request?leg=1&id=" + story.transferId(), "zh").statusCode())
                 .as("the transfer service is away")
                 .isEqualTo(503);

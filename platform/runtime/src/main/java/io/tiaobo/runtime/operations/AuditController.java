@@ -59,6 +59,8 @@ public final class AuditController {
     @Audited
     public Page<Entry> entries(
             @RequestParam(name = "by", required = false) @Nullable String by,
+            @RequestParam(name = "right", required = false) @Nullable String right,
+            @RequestParam(name = "site", required = false) @Nullable String site,
             @RequestParam(name = "outcome", required = false) @Nullable String outcome,
             @RequestParam(name = "about", required = false) @Nullable String about,
             @RequestParam(name = "from", required = false) @Nullable Instant from,
@@ -69,11 +71,15 @@ public final class AuditController {
                         "select entry_id, recorded_at, asked, outcome, reason, about, command_id",
                         """
                         from audit_trail where (:by::text is null or asked::jsonb ->> 'by' = :by)
+                        and (:right::text is null or asked::jsonb ->> 'right' = :right)
+                        and (:site::text is null or asked::jsonb ->> 'site' = :site)
                         and (:outcome::text is null or outcome = :outcome) and (:about::text is null or about = :about)
                         and (:from::timestamptz is null or recorded_at >= :from)
                         and (:until::timestamptz is null or recorded_at < :until)""",
                         "transaction_id desc, entry_id desc")
                 .with("by", by)
+                .with("right", right)
+                .with("site", site)
                 .with("outcome", outcome)
                 .with("about", about)
                 .with("from", utc(from))

@@ -40,12 +40,18 @@ public final class ProcessorController {
      *
      * @param name its name
      * @param behind committed events it has not handled, whichever replica runs it
+     * @param oldestSeconds age of the oldest of them by the database's clock; 0 if there is none
      * @param rebuildable whether its tables can be built again
      * @param tables these tables
      * @param rebuild its latest rebuild; null if there was none
      */
     public record View(
-            String name, long behind, boolean rebuildable, List<String> tables, RebuildRows.@Nullable Row rebuild) {}
+            String name,
+            long behind,
+            long oldestSeconds,
+            boolean rebuildable,
+            List<String> tables,
+            RebuildRows.@Nullable Row rebuild) {}
 
     /** All processors of the service. */
     @GetMapping
@@ -54,13 +60,19 @@ public final class ProcessorController {
         Map<String, RebuildRows.Row> latest =
                 rebuilds.latest().stream().collect(Collectors.toMap(RebuildRows.Row::processor, Function.identity()));
         return processors.stream()
-                .map(processor -> new View(
-                        processor.name(),
-                        positions.eventsBehind(positions.of(processor.name()).orElse(TransactionToken.START)),
-                        !processor.tables().isEmpty(),
-                        processor.tables(),
-                        latest.get(processor.name())))
+                .map(processor -> view(processor, latest.get(processor.name())))
                 .toList();
+    }
+
+    private View view(EventProcessor processor, RebuildRows.@Nullable Row rebuild) {
+        TransactionToken position = positions.of(processor.name()).orElse(TransactionToken.START);
+        return new View(
+                processor.name(),
+                positions.eventsBehind(position),
+                (long) positions.secondsBehind(position),
+                !processor.tables().isEmpty(),
+                processor.tables(),
+                rebuild);
     }
 
     /** Builds a projection again, beside the living rows. */

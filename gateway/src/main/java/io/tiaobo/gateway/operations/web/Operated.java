@@ -1,0 +1,162 @@
+package io.tiaobo.gateway.operations.web;
+
+import io.tiaobo.gateway.bureau.web.BriefClients;
+import io.tiaobo.gateway.signin.web.ServiceClients;
+import io.tiaobo.runtime.check.CheckController;
+import io.tiaobo.runtime.operations.Operator;
+import io.tiaobo.runtime.operations.ParkedView;
+import io.tiaobo.runtime.operations.ProcessorController;
+import io.tiaobo.runtime.web.Answers;
+import io.tiaobo.runtime.web.NotFoundException;
+import io.tiaobo.runtime.web.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Asks services how they are and has them settle what an operator decided, each with the operator's own token. */
+@Component
+class Operated {
+    private static final Logger LOG = LoggerFactory.getLogger(Operated.class);
+
+    private final ServiceClients services;
+
+    Operated(ServiceClients services) {
+        this.services = services;
+    }
+
+    /** All services, whether they answer or not; each is waited for three seconds at most. */
+    List<ServiceState> all(int records) {
+        return ServiceClients.NAMES.stream()
+                .map(service -> look(service, records))
+                .toList();
+    }
+
+    private ServiceState look(String service, int records) {
+        RestClient client = BriefClients.of(services.named(service));
+        return asked(
+                        service,
+                        () -> body(client.get()
+                                .uri("/actuator/health")
+                                .exchangeForRequiredValue((request, answer) -> body(answer.bodyTo(Health.class)))))
+                .map(health -> new ServiceState(
+                        service,
+                        true,
+                        health.down(),
+                        parts(health, asked(service, () -> processors(client)).orElse(List.of())),
+                        asked(service, () -> parked(client, "PARKED", 0, records))
+                                .orElse(null)))
+                .orElseGet(() -> ServiceState.away(service));
+    }
+
+    private static List<ServiceState.Part> parts(Health health, List<ProcessorController.View> processors) {
+        Map<String, String> states = new TreeMap<>(health.messaging());
+        List<ServiceState.Part> parts = new ArrayList<>();
+        for (ProcessorController.View view : processors) {
+            String state = states.remove("processor " + view.name());
+            parts.add(new ServiceState.Part(view.name(), "processor", state == null ? "" : state, view));
+        }
+        states.forEach((name, state) -> {
+            int space = name.indexOf(' ');
+            String kind = space < 0 ? "processor" : name.substring(0, space);
+            parts.add(new ServiceState.Part(name.substring(space + 1), kind, state, null));
+        });
+        return parts;
+    }
+
+    /** Its processors; none of the gateway, which has no events of its own. */
+    private static List<ProcessorController.View> processors(RestClient client) {
+        try {
+            return body(client.get()
+                    .uri("/operations/processors")
+                    .retrieve()
+                    .body(new ParameterizedTypeReference<List<ProcessorController.View>>() {}));
+        } catch (HttpClientErrorException.NotFound hasNone) {
+            return List.of();
+        }
+    }
+
+    /** One of them; 404 for an unknown one. */
+    ProcessorController.View processor(String service, String name) {
+        return processors(services.named(service)).stream()
+                .filter(processor -> processor.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> NotFoundException.of("processor", name));
+    }
+
+    /** Its parked records in a state, the oldest first. */
+    Page<ParkedView> parked(String service, String state, int page, int size) {
+        return parked(services.named(service), state, page, size);
+    }
+
+    private static Page<ParkedView> parked(RestClient client, String state, int page, int size) {
+        return body(client.get()
+                .uri("/operations/parked?state={state}&page={page}&size={size}", state, page, size)
+                .retrieve()
+                .body(new ParameterizedTypeReference<Page<ParkedView>>() {}));
+    }
+
+    /** All that may be shown of one record; 404 for an unknown one. */
+    ParkedView.Detail record(String service, long id, String language) {
+        try {
+            return body(services.named(service)
+                    .get()
+                    .uri("/operations/parked/{id}", id)
+                    .header("Accept-Language", language)
+                    .retrieve()
+                    .body(ParkedView.Detail.class));
+        } catch (HttpClientErrorException.NotFound unknown) {
+            throw NotFoundException.of("parked-record", String.valueOf(id));
+        }
+    }
+
+    /** Runs its checks now, however long they take; empty when it does not answer. */
+    Optional<CheckController.Report> checks(String service) {
+        return asked(
+                service,
+                () -> body(
+                        services.named(service).get().uri("/checks").retrieve().body(CheckController.Report.class)));
+    }
+
+    /** Has something below {@code /operations} done, once per key; what came of it by name. Refusals come in the reader's language. */
+    Map<String, String> does(
+            String service, String key, String language, Operator by, String path, Object... variables) {
+        return body(services.named(service)
+                        .post()
+                        .uri("/operations" + path, variables)
+                        .header("Idempotency-Key", key)
+                        .header("Accept-Language", language)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(by)
+                        .retrieve()
+                        .body(Answers.Accepted.class))
+                .details();
+    }
+
+    private static <T> Optional<T> asked(String service, Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (HttpClientErrorException.Forbidden refused) {
+            throw refused;
+        } catch (RestClientException away) {
+            LOG.warn("{} could not be asked how it is: {}", service, away.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static <T> T body(@Nullable T answer) {
+        return Objects.requireNonNull(answer);
+    }
+}

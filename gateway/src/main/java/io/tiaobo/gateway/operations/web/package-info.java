@@ -1,0 +1,5 @@
+/** Its pages. Every service is asked with the token of whoever looks; one that does not answer is a line that says so. */
+@NullMarked
+package io.tiaobo.gateway.operations.web;
+
+import org.jspecify.annotations.NullMarked;
