@@ -71,8 +71,9 @@ class TransferConfiguration {
                 new StepDeadlines(deadlines),
                 times,
                 clock);
-        // One event at a time: other replicas write the same transfers, and a long transaction would lose to them again
-        // and again.
-        return EventProcessor.named("transfer-process", process).batchSize(1);
+        // Few events at a time: under load they share a transaction, and one that lasts long would lose again and again
+        // to
+        // other replicas, which write the same transfers.
+        return EventProcessor.named("transfer-process", process).batchSize(20);
     }
 }
