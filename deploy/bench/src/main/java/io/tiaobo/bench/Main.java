@@ -43,7 +43,7 @@ public final class Main implements Callable<Integer> {
             new PageQueries(),
             new WholeSystem());
 
-    @Option(names = "--quick", description = "短轮次,八分钟内结束 / short rounds, ends within 8 minutes")
+    @Option(names = "--quick", description = "短轮次,看个大概 / short rounds, for a first impression")
     boolean quick;
 
     @Option(names = "--out", description = "报告与日志放在这里 / report and logs go here (.tiaobo/bench)")

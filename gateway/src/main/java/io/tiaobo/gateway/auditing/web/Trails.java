@@ -15,22 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** Reads the audit trails of all services as one list, the newest first, with the auditor's own token: the look itself is entered, too. */
 @Component
 class Trails {
-    private static final Logger LOG = LoggerFactory.getLogger(Trails.class);
-
     private final ServiceClients services;
 
     Trails(ServiceClients services) {
@@ -71,7 +64,7 @@ class Trails {
             if (!sought.service().isEmpty() && !sought.service().equals(service)) {
                 continue;
             }
-            Optional<Part> part = asked(service, () -> part(service, sought, place, size));
+            Optional<Part> part = ServiceClients.answered(service, () -> part(service, sought, place, size));
             part.ifPresentOrElse(found -> trails.put(service, found.entries()), () -> away.add(service));
             total += part.map(Part::total).orElse(0L);
         }
@@ -150,7 +143,7 @@ class Trails {
         return ServiceClients.NAMES.stream()
                 .map(service -> new Chain(
                         service,
-                        asked(
+                        ServiceClients.answered(
                                         service,
                                         () -> Objects.requireNonNull(services.named(service)
                                                 .get()
@@ -159,16 +152,5 @@ class Trails {
                                                 .body(AuditVerifier.Report.class)))
                                 .orElse(null)))
                 .toList();
-    }
-
-    private static <T> Optional<T> asked(String service, Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (HttpClientErrorException.Forbidden refused) {
-            throw refused;
-        } catch (RestClientException away) {
-            LOG.warn("The trail of {} could not be read: {}", service, away.getMessage());
-            return Optional.empty();
-        }
     }
 }

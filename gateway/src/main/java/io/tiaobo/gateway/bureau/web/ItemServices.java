@@ -8,15 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /**
  * What only the services know of one drug at one site, and of one lot. Empty when a service is away, so that the rest of a page is
@@ -24,8 +20,6 @@ import org.springframework.web.client.RestClientException;
  */
 @Component
 class ItemServices {
-    private static final Logger LOG = LoggerFactory.getLogger(ItemServices.class);
-
     private final RestClient inventory;
     private final RestClient shortage;
     private final RestClient transfer;
@@ -88,7 +82,7 @@ class ItemServices {
 
     /** Lots and promises; nothing for a drug the site never had. */
     Optional<Shelf> shelf(String site, String drug) {
-        return known(() -> {
+        return ServiceClients.answered("A part of a page", () -> {
             try {
                 return body(inventory
                         .get()
@@ -103,50 +97,47 @@ class ItemServices {
 
     /** Lines of the ledger of a shelf, the latest first. */
     Optional<LedgerPage> ledger(String site, String drug, int page, int size) {
-        return known(() -> body(inventory
-                .get()
-                .uri("/stock/{site}/{drug}/movements?page={page}&size={size}", site, drug, page, size)
-                .retrieve()
-                .body(LedgerPage.class)));
+        return ServiceClients.answered(
+                "A part of a page",
+                () -> body(inventory
+                        .get()
+                        .uri("/stock/{site}/{drug}/movements?page={page}&size={size}", site, drug, page, size)
+                        .retrieve()
+                        .body(LedgerPage.class)));
     }
 
     /** Who would give so many units now, and why. */
     Optional<Search> donors(String site, String drug, long quantity) {
-        return known(() -> body(transfer.get()
-                .uri("/donor-search?site={site}&drug={drug}&quantity={quantity}", site, drug, quantity)
-                .retrieve()
-                .body(Search.class)));
+        return ServiceClients.answered(
+                "A part of a page",
+                () -> body(transfer.get()
+                        .uri("/donor-search?site={site}&drug={drug}&quantity={quantity}", site, drug, quantity)
+                        .retrieve()
+                        .body(Search.class)));
     }
 
     /** Where a lot lies now. */
     Optional<List<Lot>> lots(String lot) {
-        return known(() -> body(inventory
-                .get()
-                .uri("/lots?lot={lot}", lot)
-                .retrieve()
-                .body(new ParameterizedTypeReference<List<Lot>>() {})));
+        return ServiceClients.answered(
+                "A part of a page",
+                () -> body(inventory
+                        .get()
+                        .uri("/lots?lot={lot}", lot)
+                        .retrieve()
+                        .body(new ParameterizedTypeReference<List<Lot>>() {})));
     }
 
     /** What is waited for in the transfers of a shortage, with the case that waits. */
     Optional<List<Step>> steps(String shortageId) {
-        return known(() -> body(shortage.get()
-                .uri("/supervision/steps?shortage={shortage}", shortageId)
-                .retrieve()
-                .body(new ParameterizedTypeReference<List<Step>>() {})));
+        return ServiceClients.answered(
+                "A part of a page",
+                () -> body(shortage.get()
+                        .uri("/supervision/steps?shortage={shortage}", shortageId)
+                        .retrieve()
+                        .body(new ParameterizedTypeReference<List<Step>>() {})));
     }
 
     private static <T> T body(@Nullable T answer) {
         return Objects.requireNonNull(answer);
-    }
-
-    private static <T> Optional<T> known(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (HttpClientErrorException.Forbidden refused) {
-            throw refused;
-        } catch (RestClientException away) {
-            LOG.warn("A part of a page could not be asked for: {}", away.getMessage());
-            return Optional.empty();
-        }
     }
 }

@@ -6,24 +6,19 @@ import io.tiaobo.gateway.bureau.projection.ConcernQueries;
 import io.tiaobo.gateway.hotline.web.CasePage;
 import io.tiaobo.gateway.hotline.web.CaseRow;
 import io.tiaobo.gateway.overview.projection.Scope;
+import io.tiaobo.gateway.signin.web.ServiceClients;
 import io.tiaobo.runtime.web.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClientException;
 
 /** Finds what waits for the section chief; empty stands for a service that did not answer. */
 @Component
 class Decisions {
-    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
     private static final String OPEN = "INTAKE,VERIFYING,COORDINATING,RESOLVED,CALLBACK";
 
     /** Cases that are looked into one by one, and rows of each list. */
@@ -47,7 +42,7 @@ class Decisions {
 
     /** Cases that are late (S1-42): this is what a case is escalated for. */
     Optional<Late> late() {
-        return asked("late cases", () -> {
+        return ServiceClients.answered("late cases", () -> {
             Page<ChiefServices.LateClock> clocks = services.lateClocks(SHOWN);
             Map<String, CaseRow> cases = clocks.items().isEmpty()
                     ? Map.of()
@@ -59,7 +54,7 @@ class Decisions {
 
     /** Cases whose facts were looked at and do not say why a drug is missing: the chief decides, or nothing goes on. */
     Optional<List<CasePage>> undecided() {
-        return asked(
+        return ServiceClients.answered(
                 "cases to decide about",
                 () -> services.cases("VERIFYING", false, SHOWN).items().stream()
                         .map(row -> services.detail(row.uuid()))
@@ -73,7 +68,7 @@ class Decisions {
 
     /** Tasks nobody has closed. */
     Optional<Page<ChiefServices.Task>> tasks() {
-        return asked("tasks", () -> services.tasks(SHOWN));
+        return ServiceClients.answered("tasks", () -> services.tasks(SHOWN));
     }
 
     /** Steps that stayed late after somebody was reminded (S1-32), the most urgent first. */
@@ -82,16 +77,5 @@ class Decisions {
                 .filter(concern -> concern.pressedAt() != null
                         && (concern.since() == null || concern.pressedAt().isAfter(concern.since())))
                 .toList();
-    }
-
-    private static <T> Optional<T> asked(String what, Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (HttpClientErrorException.Forbidden refused) {
-            throw refused;
-        } catch (RestClientException away) {
-            LOG.warn("{} could not be asked for: {}", what, away.getMessage());
-            return Optional.empty();
-        }
     }
 }

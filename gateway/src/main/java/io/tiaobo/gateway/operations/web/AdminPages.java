@@ -53,9 +53,11 @@ class AdminPages {
     }
 
     /** Puts why a form was refused beside its field, or above the page when it is about none. */
-    static void refuse(String form, HttpClientErrorException refused, Model model, HttpServletResponse response) {
+    static void refuse(
+            String form, String reason, HttpClientErrorException refused, Model model, HttpServletResponse response) {
         Map<String, String> reasons = Refusal.byField(refused);
         response.setStatus(refused.getStatusCode().value());
+        model.addAttribute("reason", reason);
         model.addAttribute("problems", new FormProblems(form, reasons));
         if (!reasons.containsKey("reason")) {
             model.addAttribute("refused", Refusal.of(refused));

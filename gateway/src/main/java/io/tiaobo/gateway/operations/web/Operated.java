@@ -15,22 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** Asks services how they are and has them settle what an operator decided, each with the operator's own token. */
 @Component
 class Operated {
-    private static final Logger LOG = LoggerFactory.getLogger(Operated.class);
-
     private final ServiceClients services;
 
     Operated(ServiceClients services) {
@@ -46,7 +40,7 @@ class Operated {
 
     private ServiceState look(String service, int records) {
         RestClient client = BriefClients.of(services.named(service));
-        return asked(
+        return ServiceClients.answered(
                         service,
                         () -> body(client.get()
                                 .uri("/actuator/health")
@@ -55,8 +49,11 @@ class Operated {
                         service,
                         true,
                         health.down(),
-                        parts(health, asked(service, () -> processors(client)).orElse(List.of())),
-                        asked(service, () -> parked(client, "PARKED", 0, records))
+                        parts(
+                                health,
+                                ServiceClients.answered(service, () -> processors(client))
+                                        .orElse(List.of())),
+                        ServiceClients.answered(service, () -> parked(client, "PARKED", 0, records))
                                 .orElse(null)))
                 .orElseGet(() -> ServiceState.away(service));
     }
@@ -124,7 +121,7 @@ class Operated {
 
     /** Runs its checks now, however long they take; empty when it does not answer. */
     Optional<CheckController.Report> checks(String service) {
-        return asked(
+        return ServiceClients.answered(
                 service,
                 () -> body(
                         services.named(service).get().uri("/checks").retrieve().body(CheckController.Report.class)));
@@ -143,17 +140,6 @@ class Operated {
                         .retrieve()
                         .body(Answers.Accepted.class))
                 .details();
-    }
-
-    private static <T> Optional<T> asked(String service, Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (HttpClientErrorException.Forbidden refused) {
-            throw refused;
-        } catch (RestClientException away) {
-            LOG.warn("{} could not be asked how it is: {}", service, away.getMessage());
-            return Optional.empty();
-        }
     }
 
     private static <T> T body(@Nullable T answer) {

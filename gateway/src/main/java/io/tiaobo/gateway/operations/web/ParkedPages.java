@@ -131,8 +131,7 @@ class ParkedPages extends PageProblems {
                                     Long.parseLong(came.getOrDefault("stillParkedOfKey", "0"))));
             return "redirect:/admin/" + wanted.service() + "/parked";
         } catch (HttpClientErrorException refused) {
-            AdminPages.refuse(what, refused, model, response);
-            model.addAttribute("reason", wanted.reason());
+            AdminPages.refuse(what, wanted.reason(), refused, model, response);
             return one(wanted.service(), wanted.id(), model, locale);
         }
     }
@@ -161,8 +160,7 @@ class ParkedPages extends PageProblems {
             told.addFlashAttribute("told", pages.words(locale).texts().get("admin.retryAll.done", came, locale));
             return "redirect:/admin/" + service + "/parked";
         } catch (HttpClientErrorException refused) {
-            AdminPages.refuse("retryAll", refused, model, response);
-            model.addAttribute("reason", reason);
+            AdminPages.refuse("retryAll", reason, refused, model, response);
             return list(service, "PARKED", 0, model, locale);
         }
     }

@@ -63,8 +63,7 @@ class RebuildPages extends PageProblems {
             told.addFlashAttribute("told", pages.words(locale).say("admin.rebuild.begun"));
             return "redirect:/admin/" + service + "/processors/" + known;
         } catch (HttpClientErrorException refused) {
-            AdminPages.refuse("rebuild", refused, model, response);
-            model.addAttribute("reason", reason);
+            AdminPages.refuse("rebuild", reason, refused, model, response);
             return one(service, name, model, locale);
         }
     }

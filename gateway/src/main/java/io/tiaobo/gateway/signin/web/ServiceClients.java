@@ -4,9 +4,15 @@ import io.tiaobo.gateway.routing.config.ServicesProperties;
 import io.tiaobo.runtime.web.NotFoundException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /**
  * The services, asked in the name of who is signed in: a page shows and does only what that person may. To be used in the thread of
@@ -16,6 +22,8 @@ import org.springframework.web.client.RestClient;
 public class ServiceClients {
     /** Every service by its name, the gateway included. */
     public static final List<String> NAMES = List.of("inventory", "shortage", "transfer", "gateway");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceClients.class);
 
     private final RestClient.Builder own;
     private final Environment environment;
@@ -65,5 +73,17 @@ public class ServiceClients {
     private RestClient gateway() {
         String host = environment.getProperty("server.address", "127.0.0.1");
         return at(own, URI.create("http://" + host + ":" + environment.getRequiredProperty("local.server.port")));
+    }
+
+    /** What a service answers; empty when it cannot be asked. A refusal of the right goes on: nobody is shown a page of what they may not see. */
+    public static <T> Optional<T> answered(String what, Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (HttpClientErrorException.Forbidden refused) {
+            throw refused;
+        } catch (RestClientException away) {
+            LOG.warn("{} could not be asked for: {}", what, away.getMessage());
+            return Optional.empty();
+        }
     }
 }
