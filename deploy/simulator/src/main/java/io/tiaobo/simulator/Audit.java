@@ -82,6 +82,8 @@ final class Audit {
         List<Violation> found = new ArrayList<>(history.violations());
         for (Service service : services) {
             service.parked().forEach(parked -> found.add(new Violation("I18", service.name(), parked)));
+            service.wrongSnapshots()
+                    .forEach(snapshot -> found.add(new Violation("I4", snapshot, "is not what its events lead to")));
             if (service.anythingAppliedTwice()) {
                 found.add(new Violation("I11", service.name(), "a message was applied more than once"));
             }

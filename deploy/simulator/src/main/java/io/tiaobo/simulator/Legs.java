@@ -15,7 +15,6 @@ import io.tiaobo.transfer.transfer.event.LegReserved;
 import io.tiaobo.transfer.transfer.event.LegReturnOrdered;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** What the two sites of every leg see of it, and whose turn it is. */
@@ -87,7 +86,7 @@ final class Legs {
     }
 
     private Leg leg(LegRef ref) {
-        return Objects.requireNonNull(legs.get(ref.reservationId()));
+        return legs.computeIfAbsent(ref.reservationId(), id -> new Leg(ref));
     }
 
     private void on(Object event) {

@@ -86,6 +86,7 @@ public final class Simulation {
         int variant = chance.below(Network.VARIANTS);
         // Mostly the services know the network before anything happens; sometimes they are still learning it.
         Beginning beginning = beginning(variant, chance.below(4) > 0);
+        chance.perhapsUpgrade();
         trace = lines;
         turns = 0;
         reset(chance);

@@ -46,6 +46,7 @@ public final class Invariants {
                     "inventory I4",
                     "inventory I4-levels",
                     "inventory I4-replay",
+                    "every service I4-snapshots",
                     "Shelf"),
             of(
                     "I5",

@@ -9,6 +9,8 @@ import io.tiaobo.runtime.deadline.RecurringTask;
 import io.tiaobo.runtime.event.AggregateType;
 import io.tiaobo.runtime.event.EventProcessor;
 import io.tiaobo.runtime.eventstore.CachingRepository;
+import io.tiaobo.runtime.eventstore.Snapshots;
+import io.tiaobo.runtime.eventstore.Snapshotting;
 import io.tiaobo.runtime.kafka.EventPublisher;
 import io.tiaobo.runtime.kafka.InboxListener;
 import io.tiaobo.runtime.kafka.MessageConsumer;
@@ -29,8 +31,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -52,12 +56,17 @@ public final class Service {
             ".*\\.(Jdbc\\w+|\\w+Queries|\\w+Projection|TaskTable)",
             ".*\\.config\\.(Projections|\\w*Invariants|CheckConfiguration|NoticeConfiguration|ContactConfiguration|Detection|Web|Intake|Access)");
 
+    /** Histories are short here. */
+    private static final int SNAPSHOT_AFTER = 3;
+
     private final String name;
     private final World world;
     private final Database database;
     private final Memory memory;
     private final World.SkewedClock clock;
     private final ReplicaCaches caches;
+    private final KeptSnapshots snapshots;
+    private final Snapshotting snapshotting;
     private final UnitsOfWork unitsOfWork;
     private final CommandExecutor commands;
     private final MessageTranslator translator;
@@ -72,6 +81,7 @@ public final class Service {
         database = new Database(name, world);
         memory = new Memory(database, world);
         caches = new ReplicaCaches(world);
+        snapshots = new KeptSnapshots(database, world);
         clock = new World.SkewedClock(world);
         unitsOfWork = new UnitsOfWork(database, nanos -> {});
         CommandBus bus = SimpleCommandBus.builder().build();
@@ -87,7 +97,8 @@ public final class Service {
         context.register(Settings.class);
         scan(context);
         context.refresh();
-        startAggregates(context, bus);
+        snapshotting = new Snapshotting(aggregates(), NoOpEventUpcaster.INSTANCE, snapshots, SNAPSHOT_AFTER);
+        startAggregates(bus);
         translator = context.getBean(MessageTranslator.class);
         for (int i = 0; i < Replica.COUNT; i++) {
             Replica replica = new Replica(name, i);
@@ -107,8 +118,13 @@ public final class Service {
         scanner.scan("io.tiaobo." + name);
     }
 
-    @SuppressWarnings("unchecked")
-    private void startAggregates(AnnotationConfigApplicationContext context, CommandBus bus) {
+    private List<AggregateType<?>> aggregates() {
+        return context.getBeansOfType(AggregateType.class).values().stream()
+                .<AggregateType<?>>map(type -> type)
+                .toList();
+    }
+
+    private void startAggregates(CommandBus bus) {
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureCommandBus(c -> bus)
                 .configureTransactionManager(c -> database)
@@ -116,16 +132,14 @@ public final class Service {
                 .configureEventStore(c -> EmbeddedEventStore.builder()
                         .storageEngine(database.events())
                         .build());
-        context.getBeansOfType(AggregateType.class)
-                .values()
-                .forEach(type -> axon.configureAggregate(cached(type.aggregate())));
+        aggregates().forEach(type -> axon.configureAggregate(cached(type.aggregate())));
         axon.buildConfiguration().start();
     }
 
     private <T> AggregateConfigurer<T> cached(Class<T> aggregate) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCommandTargetResolver(c -> new AnnotatedTarget())
-                .configureRepository(c -> CachingRepository.of(aggregate, c, caches));
+                .configureRepository(c -> CachingRepository.of(aggregate, c, caches, snapshotting));
     }
 
     private void addTasks(AnnotationConfigApplicationContext context, Replica replica) {
@@ -225,6 +239,26 @@ public final class Service {
     /** Whether the effect of a message is there more than once. */
     public boolean anythingAppliedTwice() {
         return memory.anythingAppliedTwice();
+    }
+
+    /** Snapshots that are not what their events lead to. */
+    public List<String> wrongSnapshots() {
+        return snapshots.all().stream()
+                .filter(snapshot -> !agrees(snapshot))
+                .map(snapshot -> snapshot.aggregateId() + "@" + snapshot.version())
+                .toList();
+    }
+
+    private boolean agrees(Snapshots.Snapshot snapshot) {
+        List<DomainEventMessage<?>> events = database.events().of(snapshot.aggregateId());
+        try {
+            return snapshotting.forms().stream()
+                    .filter(form -> snapshot.revision().startsWith(form.revision()))
+                    .anyMatch(form ->
+                            form.agrees(snapshot.state(), events.stream().limit(snapshot.version() + 1)));
+        } catch (RuntimeException impossible) {
+            return false; // events that could not have been stored, with a guarantee taken away
+        }
     }
 
     /** One of its processes has ended. */

@@ -104,6 +104,13 @@ public final class EventLog implements EventStorageEngine {
         return events;
     }
 
+    /** The committed events of an aggregate. */
+    public List<DomainEventMessage<?>> of(String aggregateId) {
+        return committed(aggregateId).stream()
+                .<DomainEventMessage<?>>map(StoredEvent::message)
+                .toList();
+    }
+
     /** Everything that was ever committed, in order. */
     public Collection<StoredEvent> all() {
         return order.values();
@@ -153,6 +160,6 @@ public final class EventLog implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("there are no snapshots");
+        throw new UnsupportedOperationException("Axon takes no snapshots here");
     }
 }

@@ -23,6 +23,7 @@ public final class Faults {
     private final int redelivery;
     private final int skewSeconds;
     private boolean healed;
+    private boolean upgrade;
     private @Nullable Replica running;
     private int startedAt;
     private @Nullable Interruption interruption;
@@ -128,6 +129,16 @@ public final class Faults {
     /** What a replica's clock is off by, seconds. */
     public int clockSkew() {
         return skewSeconds == 0 ? 0 : random.nextInt(-skewSeconds, skewSeconds + 1);
+    }
+
+    /** Draws whether the replicas of a service are of different builds. */
+    public void perhapsUpgrade() {
+        upgrade = random.nextInt(8) == 0;
+    }
+
+    /** Whether the replicas of a service are of different builds. */
+    public boolean isUpgrade() {
+        return upgrade;
     }
 
     /** Whether this guarantee was taken away. */

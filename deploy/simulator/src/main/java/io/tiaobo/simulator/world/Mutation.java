@@ -15,5 +15,7 @@ public enum Mutation {
     /** Whoever read an aggregate may write it, whatever others wrote meanwhile: read, check, write. */
     READ_CHECK_WRITE,
     /** The same command id runs again. */
-    NO_COMMAND_LOG
+    NO_COMMAND_LOG,
+    /** A snapshot is taken for one event newer than it is. */
+    SNAPSHOT_AHEAD
 }

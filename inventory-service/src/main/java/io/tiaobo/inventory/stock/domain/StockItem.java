@@ -23,8 +23,10 @@ import io.tiaobo.inventory.stock.event.StockEvent;
 import io.tiaobo.inventory.stock.event.StockItemConfigured;
 import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.runtime.domain.Decision;
+import io.tiaobo.runtime.domain.Snapshotted;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * promised twice. Each command first takes lots past their last usable day out of use, then one of the rule classes of
  * this package decides; the level after each step travels in the event.
  */
-public class StockItem {
+public class StockItem implements Snapshotted<StockSnapshot> {
     @AggregateIdentifier
     private @Nullable StockItemId id;
 
@@ -196,5 +198,16 @@ public class StockItem {
     void on(StockEvent event) {
         id = event.id();
         state = state.with(event);
+    }
+
+    @Override
+    public StockSnapshot snapshot() {
+        return new StockSnapshot(Objects.requireNonNull(id, "a stock item begins with an event"), state);
+    }
+
+    @Override
+    public void restore(StockSnapshot snapshot) {
+        id = snapshot.id();
+        state = snapshot.state();
     }
 }

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param receipts receipts already counted in
  */
 record Transit(
-        Map<String, String> donorByLeg, Map<LegLot, Long> expected, Map<LegLot, Long> sent, Set<String> receipts) {
+        Map<String, String> donorByLeg,
+        Map<String, Map<String, Long>> expected,
+        Map<String, Map<String, Long>> sent,
+        Set<String> receipts) {
     static final Transit NONE = new Transit(Map.of(), Map.of(), Map.of(), Set.of());
-
-    /** One lot of one leg. */
-    record LegLot(String leg, String lot) {}
 
     static String legId(String transferId, int leg) {
         return transferId + ":" + leg;
@@ -84,10 +84,14 @@ record Transit(
         return new Transit(donorByLeg, expected, added(sent, leg, lots, sign), receipts);
     }
 
-    private static Map<LegLot, Long> added(Map<LegLot, Long> units, String leg, List<LotUnits> lots, int sign) {
-        Map<LegLot, Long> next = new HashMap<>(units);
-        lots.forEach(lot -> next.merge(new LegLot(leg, lot.lot()), sign * lot.quantity(), Long::sum));
-        next.values().removeIf(left -> left == 0);
+    private static Map<String, Map<String, Long>> added(
+            Map<String, Map<String, Long>> units, String leg, List<LotUnits> lots, int sign) {
+        Map<String, Long> ofLeg = new HashMap<>(units.getOrDefault(leg, Map.of()));
+        lots.forEach(lot -> ofLeg.merge(lot.lot(), sign * lot.quantity(), Long::sum));
+        ofLeg.values().removeIf(left -> left == 0);
+        Map<String, Map<String, Long>> next = new HashMap<>(units);
+        next.put(leg, ofLeg);
+        next.values().removeIf(Map::isEmpty);
         return next;
     }
 
@@ -108,21 +112,22 @@ record Transit(
     }
 
     long expectedOf(String leg, String lot) {
-        return expected.getOrDefault(new LegLot(leg, lot), 0L);
+        return expected.getOrDefault(leg, Map.of()).getOrDefault(lot, 0L);
     }
 
     long sentOf(String leg, String lot) {
-        return sent.getOrDefault(new LegLot(leg, lot), 0L);
+        return sent.getOrDefault(leg, Map.of()).getOrDefault(lot, 0L);
     }
 
     long expectedOf(String leg) {
-        return expected.entrySet().stream()
-                .filter(entry -> entry.getKey().leg().equals(leg))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return sum(expected.getOrDefault(leg, Map.of()));
     }
 
     long inbound() {
-        return expected.values().stream().mapToLong(Long::longValue).sum();
+        return expected.values().stream().mapToLong(Transit::sum).sum();
+    }
+
+    private static long sum(Map<String, Long> units) {
+        return units.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -34,6 +34,17 @@ final class BareStockItem {
         item = new StockItem(recorder);
     }
 
+    /** One that goes on from a snapshot. */
+    static BareStockItem of(StockSnapshot snapshot) {
+        BareStockItem bare = new BareStockItem();
+        bare.item.restore(snapshot);
+        return bare;
+    }
+
+    StockSnapshot snapshot() {
+        return item.snapshot();
+    }
+
     private void record(StockEvent event) {
         recorded.add(event);
         item.on(event);

@@ -13,6 +13,7 @@ import io.tiaobo.inventory.stock.event.StockReserved;
 import io.tiaobo.inventory.stock.event.StockWrittenOff;
 import io.tiaobo.inventory.stock.event.TransferStockReceived;
 import io.tiaobo.inventory.stock.event.TransferStockReturned;
+import io.tiaobo.runtime.json.StrictJson;
 import io.tiaobo.testkit.Seeds;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,6 +122,32 @@ class StockItemProperties {
                             .isEqualTo(state.reservations().open().values().stream()
                                     .mapToLong(promise -> promise.unitsOf(lot.number()))
                                     .sum()));
+        }
+    }
+
+    /** What was written as a snapshot and read again is the same, and goes on in the same way (I4). */
+    @Test
+    void goesOnFromItsSnapshot(TestInfo test) {
+        SplittableRandom random = Seeds.random(test);
+        for (int sequence = 0; sequence < 50; sequence++) {
+            CommandGenerator commands = new CommandGenerator(random);
+            BareStockItem item = new BareStockItem();
+            StockState replayed = StockState.NEW;
+            for (int i = 0; i < COMMANDS; i++) {
+                for (StockEvent event : item.run(commands.next())) {
+                    replayed = replayed.with(event);
+                }
+                assertThat(item.state()).isEqualTo(replayed);
+                if (!replayed.equals(StockState.NEW) && random.nextInt(8) == 0) {
+                    String text = StrictJson.mapper().writeValueAsString(item.snapshot());
+                    item = BareStockItem.of(StrictJson.mapper().readValue(text, StockSnapshot.class));
+                    assertThat(item.state()).isEqualTo(replayed);
+                    assertThat(item.state().reservations().open().keySet())
+                            .as("oldest first")
+                            .containsExactlyElementsOf(
+                                    replayed.reservations().open().keySet());
+                }
+            }
         }
     }
 

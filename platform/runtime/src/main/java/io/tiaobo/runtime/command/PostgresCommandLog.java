@@ -30,26 +30,29 @@ public final class PostgresCommandLog implements CommandLog {
 
     private final JdbcTemplate database;
     private final ToLongFunction<String> firstUnread;
+    private final List<String> revisions;
     private final JsonMapper answers = StrictJson.mapper();
 
     /**
      * Works on the service's own database.
      *
      * @param firstUnread sequence number from which on an aggregate's events are not known in memory
+     * @param revisions what this build calls its snapshots of aggregates
      */
-    public PostgresCommandLog(JdbcTemplate database, ToLongFunction<String> firstUnread) {
+    public PostgresCommandLog(JdbcTemplate database, ToLongFunction<String> firstUnread, List<String> revisions) {
         this.database = database;
         this.firstUnread = firstUnread;
+        this.revisions = revisions;
     }
 
     /** Both queries travel in one round trip. */
     @Override
     public Map<String, Entry> find(List<IdentifiedCommand> batch) {
         String[] ids = batch.stream().map(IdentifiedCommand::id).toArray(String[]::new);
-        ReadAhead ahead = new ReadAhead(targets(batch), firstUnread);
+        ReadAhead ahead = new ReadAhead(targets(batch), firstUnread, revisions);
         Map<String, Entry> found = new HashMap<>();
         database.execute((ConnectionCallback<Boolean>) connection -> {
-            try (PreparedStatement both = connection.prepareStatement(FIND + ";" + ReadAhead.SQL)) {
+            try (PreparedStatement both = connection.prepareStatement(FIND + ";" + ahead.sql())) {
                 both.setArray(1, connection.createArrayOf("text", ids));
                 ahead.bind(connection, both, 2);
                 both.execute();

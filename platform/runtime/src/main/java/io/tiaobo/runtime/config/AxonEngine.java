@@ -7,6 +7,7 @@ import io.tiaobo.runtime.eventstore.AggregateCache;
 import io.tiaobo.runtime.eventstore.CachingRepository;
 import io.tiaobo.runtime.eventstore.EventTail;
 import io.tiaobo.runtime.eventstore.PostgresEventStore;
+import io.tiaobo.runtime.eventstore.Snapshotting;
 import io.tiaobo.runtime.fault.LocalStep;
 import io.tiaobo.runtime.kafka.EventPublisher;
 import java.util.LinkedHashMap;
@@ -59,6 +60,7 @@ public final class AxonEngine implements SmartLifecycle {
             EventTail tail,
             List<AggregateType<?>> aggregates,
             AggregateCache cache,
+            Snapshotting snapshots,
             ObjectProvider<EventProcessor> processors) {
         System.setProperty("disable-axoniq-console-message", "true"); // no advertisement in the log
         this.tail = tail;
@@ -75,13 +77,13 @@ public final class AxonEngine implements SmartLifecycle {
                 .registerTokenStore(c -> tokenStore)
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(c -> AxonEngine::tryAgain);
-        aggregates.forEach(type -> configurer.configureAggregate(cached(type.aggregate(), cache)));
+        aggregates.forEach(type -> configurer.configureAggregate(cached(type.aggregate(), cache, snapshots)));
     }
 
-    private static <T> AggregateConfigurer<T> cached(Class<T> aggregate, AggregateCache cache) {
+    private static <T> AggregateConfigurer<T> cached(Class<T> aggregate, AggregateCache cache, Snapshotting snapshots) {
         return AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCommandTargetResolver(c -> new AnnotatedTarget())
-                .configureRepository(c -> CachingRepository.of(aggregate, c, cache));
+                .configureRepository(c -> CachingRepository.of(aggregate, c, cache, snapshots));
     }
 
     /** An Error would end the worker's task without a word, and the processor would stand still for ever. */

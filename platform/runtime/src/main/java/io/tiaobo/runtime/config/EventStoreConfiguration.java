@@ -12,7 +12,10 @@ import io.tiaobo.runtime.eventstore.EventTypes;
 import io.tiaobo.runtime.eventstore.OneStatement;
 import io.tiaobo.runtime.eventstore.PostgresEventStorageEngine;
 import io.tiaobo.runtime.eventstore.PostgresEventStore;
+import io.tiaobo.runtime.eventstore.PostgresSnapshots;
 import io.tiaobo.runtime.eventstore.ProcessorPositions;
+import io.tiaobo.runtime.eventstore.SnapshotCheck;
+import io.tiaobo.runtime.eventstore.Snapshotting;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -79,8 +82,23 @@ class EventStoreConfiguration {
             EventTail tail,
             List<AggregateType<?>> aggregates,
             AggregateCache cache,
+            Snapshotting snapshots,
             ObjectProvider<EventProcessor> processors) {
-        return new AxonEngine(eventStore, tokenStore, transactions, tail, aggregates, cache, processors);
+        return new AxonEngine(eventStore, tokenStore, transactions, tail, aggregates, cache, snapshots, processors);
+    }
+
+    @Bean(destroyMethod = "close")
+    PostgresSnapshots snapshots(JdbcTemplate database) {
+        return new PostgresSnapshots(database);
+    }
+
+    @Bean
+    Snapshotting snapshotting(
+            List<AggregateType<?>> aggregates,
+            EventUpcaster upcaster,
+            PostgresSnapshots snapshots,
+            TiaoboProperties properties) {
+        return new Snapshotting(aggregates, upcaster, snapshots, properties.snapshotAfter());
     }
 
     @Bean
@@ -90,13 +108,26 @@ class EventStoreConfiguration {
 
     @Bean
     CommandExecutor commandExecutor(
-            AxonEngine axon, JdbcTemplate database, AggregateCache cache, TiaoboProperties properties) {
+            AxonEngine axon,
+            JdbcTemplate database,
+            AggregateCache cache,
+            Snapshotting snapshots,
+            TiaoboProperties properties) {
         return new CommandExecutor(
                 axon.commandBus(),
-                new PostgresCommandLog(database, cache::firstUnread),
+                new PostgresCommandLog(database, cache::firstUnread, snapshots.revisions()),
                 new UnitsOfWork(OneStatement.on(database)),
                 cache,
                 properties.commandLanes());
+    }
+
+    @Bean
+    InvariantCheck snapshotsAgree(
+            PostgresSnapshots snapshots, Snapshotting snapshotting, PostgresEventStorageEngine events) {
+        return new InvariantCheck(
+                "I4-snapshots",
+                "The snapshot of an aggregate is what its events give when they are replayed",
+                new SnapshotCheck(snapshots, snapshotting, events));
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param replicas copies of topics this service creates
  * @param commandLanes groups of commands that are run at the same time, each with a connection
  * @param cachedAggregates aggregates kept in memory between commands
+ * @param snapshotAfter events after which what an aggregate is then is kept for the first load after a start; 0 for never (ADR 0020)
  * @param retentionDays days topics keep their records, the compacted ones apart; 0 for ever (ADR 0012)
  */
 @Validated
@@ -33,4 +34,5 @@ public record TiaoboProperties(
         @DefaultValue("1") @Min(1) @Max(9) short replicas,
         @DefaultValue("2") @Min(1) @Max(64) int commandLanes,
         @DefaultValue("5000") @Min(0) int cachedAggregates,
+        @DefaultValue("500") @Min(0) int snapshotAfter,
         @DefaultValue("0") @Min(0) @Max(36_500) int retentionDays) {}

@@ -15,8 +15,9 @@ public interface AggregateCache {
      *
      * @param root the aggregate itself, never used by two at a time
      * @param version sequence number of the last event it has seen
+     * @param snapshot sequence number of the last event in its newest snapshot that is known here; -1 when there is none
      */
-    record Entry(Object root, long version) {}
+    record Entry(Object root, long version, long snapshot) {}
 
     /** Takes an aggregate out; null when it is not there. */
     @Nullable Entry take(String aggregateId);

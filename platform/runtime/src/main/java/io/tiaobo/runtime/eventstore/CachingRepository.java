@@ -3,7 +3,6 @@ package io.tiaobo.runtime.eventstore;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -11,41 +10,39 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 /**
  * Loads an aggregate from the cache and brings it up to date with the event table: another replica may have appended. Axon's own
  * cache does not ask, and a decision without an event would then rest on old state unnoticed. Only a unit of work that rests
- * on a {@link Presumption} does not ask, either, and sees to it that this is noticed.
+ * on a {@link Presumption} does not ask, either, and sees to it that this is noticed. What is not in the cache is taken from its snapshot, if there is one, and brought up to date in the same way.
  */
 public final class CachingRepository<T> extends EventSourcingRepository<T> {
     private final EventStore events;
     private final AggregateCache cache;
+    private final Snapshotting snapshots;
 
-    private CachingRepository(Builder<T> builder, EventStore events, AggregateCache cache) {
+    private CachingRepository(Builder<T> builder, EventStore events, AggregateCache cache, Snapshotting snapshots) {
         super(builder);
         this.events = events;
         this.cache = cache;
+        this.snapshots = snapshots;
     }
 
     /** The repository of one kind of aggregate. */
-    public static <T> CachingRepository<T> of(Class<T> aggregate, Configuration axon, AggregateCache cache) {
+    public static <T> CachingRepository<T> of(
+            Class<T> aggregate, Configuration axon, AggregateCache cache, Snapshotting snapshots) {
         Builder<T> builder = EventSourcingRepository.builder(aggregate)
                 .eventStore(axon.eventStore())
+                .snapshotTriggerDefinition(type -> SnapshotMark.NONE)
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .handlerDefinition(axon.handlerDefinition(aggregate))
                 .repositoryProvider(axon::repository);
-        return new CachingRepository<>(builder, axon.eventStore(), cache);
+        return new CachingRepository<>(builder, axon.eventStore(), cache, snapshots);
     }
 
     @Override
     protected EventSourcedAggregate<T> doLoadWithLock(String aggregateId, Long expectedVersion) {
         AggregateCache.Entry entry = cache.take(aggregateId);
         if (entry == null || !getAggregateType().isInstance(entry.root())) {
-            return super.doLoadWithLock(aggregateId, expectedVersion);
+            return loadCold(aggregateId, expectedVersion);
         }
-        EventSourcedAggregate<T> aggregate = EventSourcedAggregate.reconstruct(
-                getAggregateType().cast(entry.root()),
-                aggregateModel(),
-                entry.version(),
-                false,
-                events,
-                NoSnapshotTriggerDefinition.TRIGGER);
+        EventSourcedAggregate<T> aggregate = reconstruct(entry);
         Presumption presumption = Presumption.current();
         if (presumption == null) {
             bringUpToDate(aggregate, entry.version());
@@ -53,6 +50,26 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
             presumption.took(aggregate, entry.version());
         }
         return aggregate;
+    }
+
+    private EventSourcedAggregate<T> loadCold(String aggregateId, Long expectedVersion) {
+        AggregateCache.Entry entry = snapshots.find(getAggregateType(), aggregateId);
+        if (entry == null) {
+            return super.doLoadWithLock(aggregateId, expectedVersion);
+        }
+        EventSourcedAggregate<T> aggregate = reconstruct(entry);
+        bringUpToDate(aggregate, entry.version());
+        return aggregate;
+    }
+
+    private EventSourcedAggregate<T> reconstruct(AggregateCache.Entry entry) {
+        return EventSourcedAggregate.reconstruct(
+                getAggregateType().cast(entry.root()),
+                aggregateModel(),
+                entry.version(),
+                false,
+                events,
+                new SnapshotMark(entry.snapshot()));
     }
 
     private void bringUpToDate(EventSourcedAggregate<T> aggregate, long version) {
@@ -71,7 +88,9 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
     private void keep(EventSourcedAggregate<T> aggregate) {
         Long version = aggregate.version();
         if (version != null && !aggregate.isDeleted()) {
-            cache.put(aggregate.identifierAsString(), new AggregateCache.Entry(aggregate.getAggregateRoot(), version));
+            String id = aggregate.identifierAsString();
+            long newest = ((SnapshotMark) aggregate.getSnapshotTrigger()).version();
+            cache.put(id, snapshots.committed(aggregate.getAggregateRoot(), id, version, newest));
         }
     }
 }

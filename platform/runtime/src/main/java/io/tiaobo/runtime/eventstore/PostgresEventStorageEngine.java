@@ -154,7 +154,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        throw new UnsupportedOperationException("Snapshots are not used until a measurement asks for them");
+        throw new UnsupportedOperationException("Axon takes no snapshots here: see CachingRepository");
     }
 
     @Override

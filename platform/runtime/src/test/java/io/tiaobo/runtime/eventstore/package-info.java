@@ -1,0 +1,4 @@
+@NullMarked
+package io.tiaobo.runtime.eventstore;
+
+import org.jspecify.annotations.NullMarked;
