@@ -15,10 +15,10 @@ import io.tiaobo.testkit.access.AccessMatrix.Place;
 import io.tiaobo.testkit.access.Endpoint;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +30,7 @@ class AccessIT extends ServiceIT {
     private static final String BY = "\"by\":{\"office\":\"OFFICE\",\"ref\":\"u1\"}";
 
     private final RequestMappingHandlerMapping addresses;
-    private final Map<String, String> cases = new HashMap<>();
+    private final Map<String, String> cases = new ConcurrentHashMap<>();
 
     AccessIT(
             JdbcTemplate database,

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 final class CrashScene {
     static final long NEED = PatientCase.QUANTITY;
     static final long SHELF = 200;
+    /** Not none: what changes nothing is no event, and the settings are a step to die at, too. */
+    private static final long MINIMUM = 1;
 
     private final CrashSite site;
     private final Desk desk;
@@ -37,7 +39,7 @@ final class CrashScene {
         Desk desk = new Desk(site.system().edge());
         CrashScene scene = new CrashScene(site, desk, Network.open(desk, prefix, path.region()));
         for (String donor : List.of(scene.centre(), scene.depot())) {
-            scene.network.stock(desk, new Opening(donor, 0, SHELF));
+            scene.network.stock(desk, new Opening(donor, MINIMUM, SHELF));
             scene.everything += SHELF;
         }
         return scene;

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The system that most tests share: one replica of everything; each of them can be killed and started again. */
 final class SystemUnderTest implements AutoCloseable {
@@ -30,7 +31,7 @@ final class SystemUnderTest implements AutoCloseable {
     /** Where the services were built. */
     static final Path REPOSITORY = Path.of("..", "..");
 
-    /** Where they are unpacked; the first system of a build that stops in good order makes the others start faster. */
+    /** Where they are unpacked, each with an archive of its classes that the first system of a build has left. */
     static final Path APPS = Path.of("target", "apps");
 
     /** One replica of everything, with these settings. */
@@ -51,20 +52,12 @@ final class SystemUnderTest implements AutoCloseable {
         return cluster;
     }
 
-    /** Starts a service again and waits until it is ready. */
-    void start(Service service) {
-        replica(service).start();
-    }
-
-    /** SIGKILL. */
-    void kill(Service service) {
-        replica(service).kill();
-    }
-
-    /** SIGKILL, and started again. */
-    void crash(Service service) {
-        kill(service);
-        start(service);
+    /** SIGKILL to all of these at once, and all are started again until they are ready. */
+    void crash(Service... services) {
+        List<Replica> victims = Stream.of(services).map(this::replica).toList();
+        victims.forEach(Replica::kill);
+        victims.forEach(Replica::launch);
+        victims.forEach(Replica::awaitReady);
     }
 
     KafkaServer kafka() {

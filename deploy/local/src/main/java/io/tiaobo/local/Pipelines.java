@@ -2,6 +2,7 @@ package io.tiaobo.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What stands still inside services that answer: parked messages, processors and consumers that do not run. */
@@ -21,16 +22,36 @@ final class Pipelines {
         return troubles;
     }
 
-    /** Details of the health of messaging that are not {@code running}; the overall answer is 503 then. */
+    /** Processors and consumers that do not run by the health of messaging; the overall answer is 503 then. */
     static List<String> stopped(String service, Http.Answer health) {
-        JsonNode messaging =
-                health.json().path("components").path("messagingHealth").path("details");
-        List<String> troubles = new ArrayList<>();
-        messaging.properties().stream()
-                .filter(part -> !"running".equals(part.getValue().asString()))
-                .forEach(part -> troubles.add("✗ %s %s: %s"
-                        .formatted(service, part.getKey(), part.getValue().asString())));
-        return troubles;
+        JsonNode parts = health.json()
+                .path("components")
+                .path("messagingHealth")
+                .path("details")
+                .path("parts");
+        return parts.valueStream()
+                .filter(part -> !"RUNNING".equals(part.path("state").asString()))
+                .map(part -> "✗ %s %s %s: %s"
+                        .formatted(
+                                service,
+                                part.path("kind").asString().toLowerCase(Locale.ROOT),
+                                part.path("name").asString(),
+                                state(part)))
+                .toList();
+    }
+
+    private static String state(JsonNode part) {
+        String state = part.path("state").asString();
+        return switch (state) {
+            case "FAILING" -> "failing and trying again";
+            case "WAITING" ->
+                "waiting, others have to handle %d records before"
+                        .formatted(part.path("recordsBefore").asLong());
+            case "WITHOUT_BROKER" -> "waiting for the broker";
+            case "STOPPED", "STALLED" ->
+                "%s, restarted %d times".formatted(state, part.path("restarts").asInt());
+            default -> state;
+        };
     }
 
     private static List<String> parked(String service, Http.Answer answer) {

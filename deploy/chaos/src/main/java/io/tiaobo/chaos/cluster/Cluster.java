@@ -69,16 +69,29 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Starts PostgreSQL and Kafka only; the replicas are there to be started. */
+    /**
+     * Starts PostgreSQL and Kafka; the replicas are there to be started. The first cluster of a build has started every service once and
+     * stopped it in good order, for the archives of classes: processes that are killed leave none, and these are started again and again.
+     */
     public static Cluster prepare(ClusterPlan plan) {
         try {
             Cluster cluster = new Cluster(plan);
             // A run that is cut off must leave nothing running either.
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "close"));
+            cluster.archiveClasses();
             return cluster;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void archiveClasses() {
+        List<Replica> models = replicas.stream()
+                .filter(replica -> replica.number() == 1 && !program(replica).hasArchive())
+                .toList();
+        models.forEach(Replica::launch);
+        models.forEach(Replica::awaitReady);
+        inParallel(models, Replica::stop);
     }
 
     /** Starts everything and returns when all of it is ready. */
@@ -204,7 +217,7 @@ public final class Cluster implements AutoCloseable {
     @Override
     public synchronized void close() {
         replicas.stream().filter(Replica::isAlive).forEach(Replica::resume);
-        inParallel(Replica::stop);
+        inParallel(replicas, Replica::stop);
         Signals.resume(kafka.pid());
         kafka.stop();
         Signals.resume(postgres.pid());
@@ -215,8 +228,8 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private void inParallel(Consumer<Replica> work) {
-        List<Thread> threads = replicas.stream()
+    private static void inParallel(List<Replica> some, Consumer<Replica> work) {
+        List<Thread> threads = some.stream()
                 .map(replica -> new Thread(() -> work.accept(replica), "stop-" + replica.name()))
                 .toList();
         threads.forEach(Thread::start);

@@ -2,6 +2,7 @@ package io.tiaobo.testkit.access;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,7 @@ public final class AccessMatrix {
     private final int port;
     private final List<Endpoint> endpoints;
     private final Calls calls;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     /** Looks at the service on a port of this machine. */
     public AccessMatrix(int port, List<Endpoint> endpoints, Calls calls) {
@@ -104,13 +107,14 @@ public final class AccessMatrix {
 
     /** A table for people: one row for each address; roles with what they reach. */
     public String table() {
-        StringBuilder table = new StringBuilder("| address | right | who, and where |\n|---|---|---|\n");
-        for (Endpoint endpoint : endpoints) {
-            String consumes = endpoint.consumes().isEmpty() ? "" : " (" + endpoint.consumes() + ")";
-            table.append(
-                    "| `%s`%s | %s | %s |%n".formatted(endpoint.name(), consumes, endpoint.right(), who(endpoint)));
-        }
-        return table.toString();
+        return endpoints.parallelStream()
+                .map(this::row)
+                .collect(Collectors.joining("", "| address | right | who, and where |\n|---|---|---|\n", ""));
+    }
+
+    private String row(Endpoint endpoint) {
+        String consumes = endpoint.consumes().isEmpty() ? "" : " (" + endpoint.consumes() + ")";
+        return "| `%s`%s | %s | %s |%n".formatted(endpoint.name(), consumes, endpoint.right(), who(endpoint));
     }
 
     private String who(Endpoint endpoint) {
@@ -143,7 +147,7 @@ public final class AccessMatrix {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", contentType(endpoint));
         if (role != null) {
-            request.header("Authorization", "Bearer " + token(role));
+            request.header("Authorization", "Bearer " + tokens.computeIfAbsent(role, AccessMatrix::newToken));
         }
         HttpRequest.BodyPublisher body = endpoint.method().equals("GET")
                 ? HttpRequest.BodyPublishers.noBody()
@@ -151,7 +155,7 @@ public final class AccessMatrix {
         try {
             HttpResponse<InputStream> answer = CLIENT.send(
                     request.method(endpoint.method(), body).build(), HttpResponse.BodyHandlers.ofInputStream());
-            answer.body().close();
+            passOver(answer);
             if (answer.statusCode() == 500) {
                 throw new AssertionError(endpoint.name() + " answers " + answer.statusCode() + " to " + role);
             }
@@ -164,7 +168,16 @@ public final class AccessMatrix {
         }
     }
 
-    private static String token(String role) {
+    /** Reads the answer, so that the connection serves the next call; a stream of events would never end. */
+    private static void passOver(HttpResponse<InputStream> answer) throws IOException {
+        try (InputStream body = answer.body()) {
+            if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
+                body.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    private static String newToken(String role) {
         Map<String, Object> claims = TestIssuer.get().claims("matrix-" + role);
         claims.put("roles", List.of(role));
         claims.put("sites", List.of(Place.OWN.code()));

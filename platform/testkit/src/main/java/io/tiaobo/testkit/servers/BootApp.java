@@ -75,7 +75,7 @@ public final class BootApp {
 
     /** The command that runs it, with the archive of classes if there is one. */
     public List<String> command(List<String> jvm) {
-        return command(jvm, Files.exists(archive()) ? List.of("-XX:SharedArchiveFile=" + archive()) : List.of());
+        return command(jvm, hasArchive() ? List.of("-XX:SharedArchiveFile=" + archive()) : List.of());
     }
 
     /**
@@ -83,7 +83,7 @@ public final class BootApp {
      * that ends itself in the middle of its work: the other threads of the process go on while the archive is written.
      */
     public List<String> archivingCommand(List<String> jvm) {
-        if (Files.exists(archive())) {
+        if (hasArchive()) {
             return command(jvm);
         }
         try {
@@ -108,12 +108,17 @@ public final class BootApp {
     /** To be called after a process has ended in good order: its archive is complete then. */
     public void keepArchive() {
         try {
-            if (Files.exists(half()) && !Files.exists(archive())) {
+            if (Files.exists(half()) && !hasArchive()) {
                 Files.move(half(), archive(), StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether later starts map their classes. */
+    public boolean hasArchive() {
+        return Files.exists(archive());
     }
 
     private Path archive() {

@@ -1,23 +1,26 @@
 package io.tiaobo.testkit.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of 127.0.0.1. */
 public final class Ports {
+    private static final int LOWEST = 10_240;
+    /** Linux gives out 32768 and above, unless told otherwise. */
+    private static final int FIRST_OUTGOING = 32_768;
+
     private Ports() {}
 
-    /** A port that was free a moment ago. */
+    /** A port that was free a moment ago; none that the kernel gives to outgoing connections, or one might take it before its server. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, FIRST_OUTGOING)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** True if a server could bind the port now. */
