@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ public final class Bench implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final List<Row> rows = new ArrayList<>();
+    private final Queue<SubjectProcess> resting = new ConcurrentLinkedQueue<>();
     private int databases;
     private boolean closed;
 
@@ -90,7 +93,10 @@ public final class Bench implements AutoCloseable {
                 .toList();
     }
 
-    /** Starts the wanted ones of these contenders side by side, opened and with so many stock items. The caller closes them. */
+    /**
+     * The wanted ones of these contenders side by side, each opened on an empty database and with so many stock items. The caller closes the
+     * line-up; its processes rest until the next one that wants them.
+     */
     public Lineup lineup(List<Contender> contenders, int items) {
         Map<String, String> stock = Map.of("items", String.valueOf(items));
         List<CompletableFuture<SubjectProcess>> starting = new ArrayList<>();
@@ -98,13 +104,13 @@ public final class Bench implements AutoCloseable {
             String database = newDatabase(contender);
             starting.add(CompletableFuture.supplyAsync(
                     () -> {
-                        SubjectProcess subject = open(contender, database);
+                        SubjectProcess subject = openRested(contender, database);
                         subject.order("stock", stock);
                         return subject;
                     },
                     task -> new Thread(task, database).start()));
         }
-        Lineup lineup = new Lineup();
+        Lineup lineup = lineup();
         try {
             starting.forEach(subject -> lineup.add(subject.join()));
             return lineup;
@@ -118,6 +124,15 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** A line-up without anybody yet. */
+    public Lineup lineup() {
+        return new Lineup(subject -> {
+            if (subject.rest()) {
+                resting.add(subject);
+            }
+        });
+    }
+
     private synchronized String newDatabase(Contender contender) {
         String name = "b%d_%s"
                 .formatted(
@@ -126,22 +141,39 @@ public final class Bench implements AutoCloseable {
         return name;
     }
 
-    /** Starts a contender in a JVM of its own, with an empty database of its own, and opens it. */
+    /** A contender in a JVM of its own, which may have rested, opened on an empty database of its own. */
     public SubjectProcess open(Contender contender) {
-        return open(contender, newDatabase(contender));
+        return openRested(contender, newDatabase(contender));
     }
 
-    /** The same on a database by its name, which may have been used by an earlier process. */
+    private SubjectProcess openRested(Contender contender, String database) {
+        SubjectProcess process = resting.stream()
+                .filter(rested -> rested.subject().equals(contender.subject()) && resting.remove(rested))
+                .findFirst()
+                .orElseGet(() -> start(contender, database));
+        open(process, database);
+        return process;
+    }
+
+    /** A contender in a new JVM, on a database by its name, which may have been used by an earlier process. */
     public SubjectProcess open(Contender contender, String database) {
         postgres.createDatabaseIfMissing(database);
+        SubjectProcess process = start(contender, database);
+        open(process, database);
+        return process;
+    }
+
+    private SubjectProcess start(Contender contender, String database) {
         List<String> jvm = new ArrayList<>();
         if (settings.profile() && contender == Contender.OURS) {
             jvm.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + settings.out().resolve(database + ".jfr"));
         }
         Path log = settings.out().resolve(database + ".log");
-        SubjectProcess process =
-                SubjectProcess.start(contender.name(), contender.subject(), classPath(contender), log, jvm);
+        return SubjectProcess.start(contender.name(), contender.subject(), classPath(contender), log, jvm);
+    }
+
+    private void open(SubjectProcess process, String database) {
         process.order(
                 "open",
                 Map.of(
@@ -149,7 +181,6 @@ public final class Bench implements AutoCloseable {
                         "user", PostgresServer.USER,
                         "password", postgres.password(),
                         "kafka", kafka.bootstrapServers()));
-        return process;
     }
 
     private String classPath(Contender contender) {
@@ -185,6 +216,7 @@ public final class Bench implements AutoCloseable {
             return;
         }
         closed = true;
+        resting.forEach(SubjectProcess::close);
         // Nobody reads these data again.
         kafka.kill();
         postgres.kill();

@@ -19,31 +19,31 @@ public record Settings(boolean quick, boolean peers, boolean profile, Path root,
 
     /** Length of one round. */
     public long roundMillis() {
-        return quick ? 1_000 : 5_000;
+        return quick ? 700 : 4_000;
     }
 
     /** Seconds of a round at a steady rate in the whole system. */
     public int steadySeconds() {
-        return quick ? 5 : 15;
+        return quick ? 3 : 15;
     }
 
     /** How long the whole system rests before its memory is counted. */
     public long restMillis() {
-        return quick ? 10_000 : 30_000;
+        return quick ? 5_000 : 30_000;
     }
 
     /** Length of the warm-up of a row that warms up for a fixed time. */
     public long warmUpMillis() {
-        return quick ? 3_000 : 15_000;
+        return quick ? 2_000 : 15_000;
     }
 
     /** Length of one slice of a warm-up that lasts until it brings nothing more. */
     public long warmUpSliceMillis() {
-        return quick ? 1_000 : 5_000;
+        return quick ? 700 : 4_000;
     }
 
     /** Most slices of such a warm-up. */
     public int warmUpSlices() {
-        return quick ? 4 : 30;
+        return quick ? 2 : 30;
     }
 }

@@ -52,8 +52,11 @@ final class History {
         this.connections = service.getBean(DataSource.class);
     }
 
-    /** Items from (inclusive) to (exclusive), each with so many events: an opening and movements of one unit. */
-    void write(int from, int to, int events) {
+    /**
+     * Items from (inclusive) to (exclusive), each with so many events: an opening and movements of one unit. Those before the first
+     * one are there.
+     */
+    void write(int from, int to, int first, int events) {
         StockItemId id = new StockItemId(SITE, DRUG);
         StockLevel level = new StockLevel(LEFT, 0, 0, LEFT, 0, 0, 0, BigDecimal.ZERO, EXPIRY);
         List<LotChange> opening = List.of(new LotChange("A", EXPIRY, Movement.OPENING, 0, 0));
@@ -63,8 +66,10 @@ final class History {
         int items = Math.max(1, ROWS_AT_ONCE / events);
         for (int item = from; item < to; item += items) {
             int last = Math.min(item + items, to) - 1;
-            write("stock-received", received, item, last, 0, 0);
-            write("stock-dispensed", dispensed, item, last, 1, events - 1);
+            if (first == 0) {
+                write("stock-received", received, item, last, 0, 0);
+            }
+            write("stock-dispensed", dispensed, item, last, Math.max(1, first), events - 1);
         }
         database.execute("analyze domain_event");
     }

@@ -81,7 +81,7 @@ public final class InventorySubject implements Subject {
 
     /**
      * {@code process}: lets the named streaming processors run, too. {@code await}: until the named one has handled every event.
-     * {@code stream}: seconds to read it. {@code history}: writes stock items with a past; {@code read}: milliseconds of reading the
+     * {@code stream}: seconds to read it. {@code history}: writes stock items with a past, or what came next in it; {@code read}: milliseconds of reading the
      * rows of one. {@code pages}: fills the
      * levels; {@code ask}: milliseconds of the pages' questions.
      */
@@ -99,7 +99,12 @@ public final class InventorySubject implements Subject {
             }
             case "stream" -> Map.of("seconds", new History(running).streamSeconds());
             case "history" -> {
-                new History(running).write(order.number("from"), order.number("to"), order.number("events"));
+                new History(running)
+                        .write(
+                                order.number("from"),
+                                order.number("to"),
+                                order.with().containsKey("first") ? order.number("first") : 0,
+                                order.number("events"));
                 yield Map.of();
             }
             case "pages" -> {

@@ -21,7 +21,7 @@ public final class Growth implements Section {
 
     @Override
     public void run(Bench bench) {
-        int many = bench.settings().quick() ? 100_000 : 1_000_000;
+        int many = bench.settings().quick() ? 50_000 : 1_000_000;
         measure(bench, "%,d stock items ÷ 10,000".formatted(many), new Past(10_000, 1), new Past(many, 1));
         measure(bench, "10,000 events per item ÷ 10", new Past(40, 10), new Past(40, 10_000));
     }
@@ -29,7 +29,7 @@ public final class Growth implements Section {
     private record Past(int items, int events) {}
 
     private static void measure(Bench bench, String name, Past small, Past large) {
-        try (Lineup lineup = new Lineup()) {
+        try (Lineup lineup = bench.lineup()) {
             SubjectProcess before = start(bench, lineup, small);
             SubjectProcess after = start(bench, lineup, large);
             // The first movement of an item reads its past; that is a row of its own.

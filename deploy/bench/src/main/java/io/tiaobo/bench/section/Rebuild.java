@@ -29,7 +29,7 @@ public final class Rebuild implements Section {
     @Override
     public void run(Bench bench) {
         int items = bench.settings().quick() ? 3_000 : 20_000;
-        try (Lineup lineup = new Lineup()) {
+        try (Lineup lineup = bench.lineup()) {
             Map<SubjectProcess, Integer> events = new LinkedHashMap<>();
             Map<SubjectProcess, DoubleSupplier> seconds = new LinkedHashMap<>();
             for (Contender contender : bench.wanted(List.of(Contender.OURS, Contender.AXON))) {

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JVM of one subject: reads orders from standard input, answers on standard output; logs go to standard error. */
@@ -19,34 +21,38 @@ public final class SubjectMain {
     private static final System.Logger LOG = System.getLogger(SubjectMain.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Subject subject;
+    private final Class<?> type;
+    private @Nullable Subject subject;
     private int items;
 
-    private SubjectMain(Subject subject) {
-        this.subject = subject;
+    private SubjectMain(Class<?> type) {
+        this.type = type;
     }
 
     /** Runs until standard input ends; the argument is the subject's class. */
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
-        Subject subject = (Subject) Class.forName(arguments[0]).getConstructor().newInstance();
-        SubjectMain main = new SubjectMain(subject);
+        SubjectMain main = new SubjectMain(Class.forName(arguments[0]));
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = orders.readLine(); line != null; line = orders.readLine()) {
             answers.println(JSON.writeValueAsString(main.answer(JSON.readValue(line, Order.class))));
         }
-        subject.close();
+        main.rest();
         System.exit(0); // whatever threads a framework has left behind
     }
 
     private Answer answer(Order order) {
         try {
+            if (order.task().equals("rest")) {
+                rest();
+                return new Answer(Map.of(), "", null);
+            }
             if (order.task().equals("publish")) {
-                return new Answer(Map.of(), subject.publish(), null);
+                return new Answer(Map.of(), subject().publish(), null);
             }
             Map<String, Double> figures = carryOut(order);
-            subject.settle();
+            subject().settle();
             return new Answer(figures, "", null);
         } catch (Exception e) {
             LOG.log(System.Logger.Level.ERROR, order.task() + " failed", e);
@@ -58,7 +64,7 @@ public final class SubjectMain {
         return switch (order.task()) {
             case "open" -> open(order);
             case "stock" -> stock(order);
-            case "serve" -> Map.of("port", (double) subject.serve());
+            case "serve" -> Map.of("port", (double) subject().serve());
             case "movements" -> Map.of("perSecond", movements(order));
             case "batches" -> Map.of("perSecond", batches(order));
             case "burst" -> Map.of("perSecond", burst(order));
@@ -68,14 +74,27 @@ public final class SubjectMain {
         };
     }
 
+    private Subject subject() {
+        return Objects.requireNonNull(subject, "not open");
+    }
+
+    /** Closes what is open; the process keeps what its compiler has learned. */
+    private void rest() throws Exception {
+        if (subject != null) {
+            subject.close();
+            subject = null;
+        }
+    }
+
     private Map<String, Double> open(Order order) throws Exception {
+        subject = (Subject) type.getConstructor().newInstance();
         subject.open(new Servers(order.text("url"), order.text("user"), order.text("password"), order.text("kafka")));
         return Map.of();
     }
 
     private Map<String, Double> stock(Order order) throws Exception {
         items = order.number("items");
-        subject.stock(items);
+        subject().stock(items);
         return Map.of();
     }
 
@@ -84,25 +103,27 @@ public final class SubjectMain {
         if (order.with().containsKey("items")) {
             items = order.number("items");
         }
-        return subject.perform(order);
+        return subject().perform(order);
     }
 
     private double movements(Order order) throws Exception {
         return ClosedLoop.perSecond(
-                order.number("callers"), order.number("millis"), () -> subject.move(movement(items)));
+                order.number("callers"), order.number("millis"), () -> subject().move(movement(items)));
     }
 
     private double batches(Order order) throws Exception {
         int size = order.number("size");
         return size
                 * ClosedLoop.perSecond(
-                        order.number("callers"), order.number("millis"), () -> subject.moveAll(batch(size)));
+                        order.number("callers"),
+                        order.number("millis"),
+                        () -> subject().moveAll(batch(size)));
     }
 
     /** So many movements and no more. */
     private double burst(Order order) throws Exception {
         return ClosedLoop.perSecondOf(
-                order.number("callers"), order.number("count"), () -> subject.move(movement(items)));
+                order.number("callers"), order.number("count"), () -> subject().move(movement(items)));
     }
 
     /** Movements at a steady rate, each of another item; the moment of each one's commit by the key of its item. */
@@ -111,7 +132,7 @@ public final class SubjectMain {
         int from = order.number("from");
         OpenLoop.run(order.number("perSecond"), order.number("count"), (number, due) -> {
             int item = (from + number) % items;
-            committed.put(Movement.key(item), (double) subject.moveAndTell(new Movement(newId(), item)));
+            committed.put(Movement.key(item), (double) subject().moveAndTell(new Movement(newId(), item)));
         });
         return committed;
     }
@@ -121,7 +142,7 @@ public final class SubjectMain {
         List<Double> millis = new ArrayList<>();
         for (int item = from; item < to; item++) {
             long begin = System.nanoTime();
-            subject.move(new Movement(newId(), item));
+            subject().move(new Movement(newId(), item));
             millis.add((System.nanoTime() - begin) / 1e6);
         }
         return Rounds.median(millis);

@@ -22,13 +22,15 @@ public final class SubjectProcess implements AutoCloseable {
             List.of("-Xms768m", "-Xmx768m", "-XX:+UseParallelGC", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8");
 
     private final String name;
+    private final String subject;
     private final Path log;
     private final Process process;
     private final PrintStream orders;
     private final BufferedReader answers;
 
-    private SubjectProcess(String name, Path log, Process process) {
+    private SubjectProcess(String name, String subject, Path log, Process process) {
         this.name = name;
+        this.subject = subject;
         this.log = log;
         this.process = process;
         this.orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
@@ -56,7 +58,7 @@ public final class SubjectProcess implements AutoCloseable {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.to(file))
                     .start();
-            return new SubjectProcess(name, log, process);
+            return new SubjectProcess(name, subjectClass, log, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,6 +67,11 @@ public final class SubjectProcess implements AutoCloseable {
     /** Which subject it is. */
     public String name() {
         return name;
+    }
+
+    /** Class of the subject. */
+    public String subject() {
+        return subject;
     }
 
     /** Gives an order and waits for its figures; throws with the subject's own words if it failed. */
@@ -94,6 +101,17 @@ public final class SubjectProcess implements AutoCloseable {
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes everything it has opened; it can be opened again on another database, warmer than a new process. Ends it if that fails. */
+    public boolean rest() {
+        try {
+            order("rest", Map.of());
+            return true;
+        } catch (IllegalStateException e) {
+            close();
+            return false;
         }
     }
 

@@ -55,6 +55,7 @@ public final class PekkoPeer implements Subject {
             }
         }
         servers = given;
+        PekkoItem.tagged = false;
         system = ActorSystem.create(Behaviors.setup(context -> SpawnProtocol.create()), "bench", config(given));
     }
 
