@@ -16,7 +16,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param sequence number of the movement within its stock item; an arrival that an earlier look at the shelf already
  *     contained is not counted twice
  * @param seen what is known of the group's products, this arrival included; nobody is promised more than is there
- * @param now when it came, UTC
+ * @param now when it is heard of, UTC; the movement itself may be days older
  */
 public record AllocateArrival(
         String siteCode,

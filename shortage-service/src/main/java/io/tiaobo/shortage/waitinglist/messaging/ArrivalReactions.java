@@ -14,6 +14,7 @@ import io.tiaobo.shortage.reference.ReferenceData;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.waitinglist.command.AllocateArrival;
 import io.tiaobo.shortage.waitinglist.projection.WaitingQueues;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** What arriving stock and promised deliveries mean for waiting patients (S1-20, S1-21). */
@@ -23,12 +24,15 @@ public class ArrivalReactions {
     private final Arrivals arrivals;
     private final ReferenceData reference;
     private final WaitingQueues waiting;
+    private final Clock clock;
 
-    ArrivalReactions(CommandExecutor commands, Arrivals arrivals, ReferenceData reference, WaitingQueues waiting) {
+    ArrivalReactions(
+            CommandExecutor commands, Arrivals arrivals, ReferenceData reference, WaitingQueues waiting, Clock clock) {
         this.commands = commands;
         this.arrivals = arrivals;
         this.reference = reference;
         this.waiting = waiting;
+        this.clock = clock;
     }
 
     /** Goods from outside. */
@@ -58,6 +62,7 @@ public class ArrivalReactions {
         arrivals.promiseEnded(message.data().transferId(), message.data().leg());
     }
 
+    /** Patients are served now: a tablet without a network may tell of goods days after they came. */
     private void arrived(Incoming<? extends StockMovement> message, long quantity) {
         if (quantity <= 0) {
             return;
@@ -79,6 +84,6 @@ public class ArrivalReactions {
                                 quantity,
                                 message.sequence(),
                                 Seen.of(arrivals.shelf(site, facts.genericGroup(), drug)),
-                                movement.occurredAt())));
+                                clock.instant())));
     }
 }
