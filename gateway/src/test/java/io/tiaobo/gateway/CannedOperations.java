@@ -17,8 +17,11 @@ public final class CannedOperations {
 
     private static final String HEALTH = """
             {"status":"DOWN","components":{"db":{"status":"UP","details":{"database":"PostgreSQL"}},"messagingHealth":{"status":"DOWN",
-             "details":{"processor stock-projection":"running","processor kafka-publisher":"failing and trying again",
-             "processor view":"running","consumer shortage-levels":"waiting, others have to handle 12 records before"}}}}""";
+             "details":{"parts":[{"kind":"PROCESSOR","name":"stock-projection","state":"RUNNING","recordsBefore":0,"restarts":0},
+              {"kind":"PROCESSOR","name":"kafka-publisher","state":"FAILING","recordsBefore":0,"restarts":0},
+              {"kind":"PROCESSOR","name":"view","state":"RUNNING","recordsBefore":0,"restarts":0},
+              {"kind":"CONSUMER","name":"shortage-levels","state":"WAITING","recordsBefore":12,"restarts":0},
+              {"kind":"CONSUMER","name":"shortage-drugs","state":"DOZING","recordsBefore":0,"restarts":0}]}}}}""";
     private static final String PROCESSORS = """
             [{"name":"stock-projection","behind":0,"oldestSeconds":0,"rebuildable":true,"tables":["stock_level"],"rebuild":
               {"id":3,"processor":"stock-projection","events":10,"remaining":0,"startedAt":"2026-11-22T01:00:00Z",

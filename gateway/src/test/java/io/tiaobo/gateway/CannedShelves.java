@@ -32,9 +32,7 @@ public final class CannedShelves {
         server.createContext("/prices/savings", exchange -> answer(exchange, """
                         {"from":"2026-11-01","until":"2026-11-22","total":{"siteCode":null,"amount":61.60,"units":56,"unpricedUnits":3},
                          "sites":[{"siteCode":"W-1","amount":61.60,"units":56,"unpricedUnits":3}]}"""));
-        server.createContext("/supply/fill-rates", exchange -> answer(exchange, """
-                        {"since":"2026-08-24","smallShare":0.2,"small":{"sites":3,"ordered":400,"received":100,"rate":0.2500},
-                         "large":{"sites":1,"ordered":0,"received":0,"rate":0}}"""));
+        server.createContext("/supply/fill-rates", CannedShelves::fillRates);
         server.createContext("/supervision/presses", this::press);
     }
 
@@ -53,6 +51,14 @@ public final class CannedShelves {
         }
     }
 
+    /** Of every drug but one, which nobody may see. */
+    private static void fillRates(HttpExchange exchange) throws IOException {
+        boolean refused = exchange.getRequestURI().getQuery().contains("drug=REFUSED");
+        answer(exchange, refused ? 403 : 200, """
+                {"since":"2026-08-24","smallShare":0.2,"small":{"sites":3,"ordered":400,"received":100,"rate":0.2500},
+                 "large":{"sites":1,"ordered":0,"received":0,"rate":0}}""");
+    }
+
     private void press(HttpExchange exchange) throws IOException {
         pressed.add(exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
                 + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -60,9 +66,13 @@ public final class CannedShelves {
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {
+        answer(exchange, 200, json);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -9,13 +9,18 @@ public final class CommandId {
 
     private CommandId() {}
 
+    /** Whether a value can be an id: 1 to 64 visible ASCII characters. */
+    public static boolean isOne(String value) {
+        return value.matches("[!-~]{1,64}");
+    }
+
     /**
      * The value if it can be an id.
      *
-     * @throws BadInputException unless it is 1 to 64 visible ASCII characters
+     * @throws BadInputException if it cannot
      */
     public static String checked(String value) {
-        if (!value.matches("[!-~]{1,64}")) {
+        if (!isOne(value)) {
             throw BadInputException.of(HEADER, "BAD_IDEMPOTENCY_KEY");
         }
         return value;

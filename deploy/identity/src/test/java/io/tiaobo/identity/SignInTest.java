@@ -88,7 +88,8 @@ class SignInTest {
             assertThat(claims.path("sub").asString()).isEqualTo("yungang");
             assertThat(claims.path("roles").toString()).isEqualTo("[\"CENTRE_PHARMACIST\"]");
             assertThat(claims.path("sites").toString()).isEqualTo("[\"FT-YUNGANG\"]");
-            assertThat(claims.path("name").asString()).contains("云岗", "Yungang");
+            assertThat(claims.path("name#zh").asString()).isEqualTo("云岗中心药师");
+            assertThat(claims.path("name#en").asString()).isEqualTo("Pharmacist, Yungang centre");
         }
         assertThat(part(answer.path("id_token").asString(), 1).path("aud").toString())
                 .doesNotContain("\"tiaobo\"");

@@ -76,7 +76,7 @@ class ConsumerGateIT {
                 assertThat(consumers.states()).containsEntry(drugs, ConsumerState.WAITING);
                 await().atMost(SOON).until(() -> consumers.waits().get(drugs), records -> records > 0);
                 assertThat(first.get("/actuator/health").statusCode()).isEqualTo(503);
-                assertThat(first.get("/actuator/health").body()).contains("waiting, others have to handle");
+                assertThat(first.get("/actuator/health").body()).contains("\"state\":\"WAITING\",\"recordsBefore\":");
                 assertThat(first.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
                 assertThat(SitesBeforeDrugs.HANDLED).isEmpty();
 

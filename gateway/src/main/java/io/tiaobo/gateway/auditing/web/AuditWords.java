@@ -1,5 +1,6 @@
 package io.tiaobo.gateway.auditing.web;
 
+import io.tiaobo.gateway.Language;
 import io.tiaobo.gateway.overview.web.Words;
 import io.tiaobo.runtime.audit.AuditVerifier;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ public record AuditWords(Words w) {
     public String roles(@Nullable String roles) {
         return Arrays.stream(Objects.requireNonNullElse(roles, "").split(","))
                 .map(role -> code("role", role))
-                .collect(Collectors.joining(w.locale().getLanguage().equals("en") ? ", " : "、"));
+                .collect(Collectors.joining(Language.isChinese(w.locale()) ? "、" : ", "));
     }
 
     /** What became of a chain of seals, in a sentence. */

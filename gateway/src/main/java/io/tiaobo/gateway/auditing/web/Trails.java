@@ -145,11 +145,11 @@ class Trails {
                         service,
                         ServiceClients.answered(
                                         service,
-                                        () -> Objects.requireNonNull(services.named(service)
+                                        () -> services.named(service)
                                                 .get()
                                                 .uri("/audit/verification")
                                                 .retrieve()
-                                                .body(AuditVerifier.Report.class)))
+                                                .body(AuditVerifier.Report.class))
                                 .orElse(null)))
                 .toList();
     }

@@ -1,15 +1,8 @@
 package io.tiaobo.gateway.bureau.projection;
 
+import io.tiaobo.gateway.overview.projection.LevelRow;
 import io.tiaobo.gateway.overview.projection.Scope;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LevelTable {
     private static final int AT_ONCE = 1000;
     private static final String LEVELS = """
-            select l.*, %s as site_name, %s as drug_name, %s as unit
+            select l.*, null::integer as short_urgency, %s as site_name, %s as drug_name, %s as unit
             from stock_level l
             join site s on s.code = l.site_code
             left join drug d on d.code = l.drug_code
@@ -34,40 +27,13 @@ public class LevelTable {
     }
 
     /**
-     * A shelf; quantities are dispensing units.
+     * A shelf.
      *
      * @param siteCode site
      * @param siteName its name in the reader's language
-     * @param drugCode drug
-     * @param drugName its name in the reader's language
-     * @param unit dispensing unit in the reader's language
-     * @param usable usable units
-     * @param onHand units on the shelf
-     * @param reserved units promised
-     * @param onHold units on hold
-     * @param inTransit units on their way here
-     * @param minimum minimum
-     * @param maximum maximum
-     * @param dailyDemand units a day
-     * @param earliestExpiry first expiry; null without stock
-     * @param asOf when it came about, UTC
+     * @param level what lies on it; whether something is short is not asked for
      */
-    public record Line(
-            String siteCode,
-            String siteName,
-            String drugCode,
-            String drugName,
-            String unit,
-            long usable,
-            long onHand,
-            long reserved,
-            long onHold,
-            long inTransit,
-            long minimum,
-            long maximum,
-            BigDecimal dailyDemand,
-            @Nullable LocalDate earliestExpiry,
-            Instant asOf) {}
+    public record Line(String siteCode, String siteName, LevelRow level) {}
 
     /** Gives every shelf to a reader; of one site unless {@code site} is empty. */
     @Transactional(readOnly = true)
@@ -77,26 +43,8 @@ public class LevelTable {
                 .param("region", scope.region())
                 .param("site", site)
                 .query(row -> {
-                    reader.accept(line(row));
+                    reader.accept(new Line(
+                            row.getString("site_code"), row.getString("site_name"), LevelRow.read(row, row.getRow())));
                 });
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        return new Line(
-                row.getString("site_code"),
-                row.getString("site_name"),
-                row.getString("drug_code"),
-                row.getString("drug_name"),
-                row.getString("unit"),
-                row.getLong("usable"),
-                row.getLong("on_hand"),
-                row.getLong("reserved"),
-                row.getLong("on_hold"),
-                row.getLong("in_transit"),
-                row.getLong("minimum"),
-                row.getLong("maximum"),
-                Objects.requireNonNull(row.getBigDecimal("daily_demand")),
-                row.getObject("earliest_expiry", LocalDate.class),
-                row.getObject("as_of", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,17 +1,12 @@
 package io.tiaobo.gateway.bureau.projection;
 
 import io.tiaobo.gateway.SqlTime;
-import io.tiaobo.gateway.Urgency;
 import io.tiaobo.gateway.overview.projection.LegRow;
 import io.tiaobo.gateway.overview.projection.Scope;
 import io.tiaobo.gateway.overview.projection.ShortageRow;
 import io.tiaobo.gateway.overview.projection.TransferRow;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +28,8 @@ public class PastQueries {
                    (select count(*) from h where action = 'EXHAUSTED') as exhausted
             """;
     private static final String SHORTAGES = PastTables.ALL + """
-            select h.*, %s as site_name, %s as drug_name, %s as unit, %s as donor_name,
+            select h.*, null::bigint as usable, null::numeric as daily_demand, %s as site_name, %s as drug_name, %s as unit,
+                   %s as donor_name,
                    (select count(*) from waiting_entry w where w.site_code = h.site_code and w.drug_code = h.drug_code
                         and w.registered_at <= :at and (w.served_at is null or w.served_at > :at)
                         and (w.withdrawn_at is null or w.withdrawn_at > :at)) as waiting
@@ -51,7 +47,7 @@ public class PastQueries {
             join site s on s.code = t.site_code
             left join drug d on d.code = t.drug_code
             where s.region_code like :region || '%%' and (:site = '' or t.site_code = :site)
-            order by exists (select 1 from late_then l where l.transfer_id = t.transfer_id) desc, t.urgency desc,
+            order by exists (select 1 from late_then l where l.transfer_id = t.transfer_id) desc, t.pressing desc,
                      t.requested_at, t.transfer_id
             limit :limit
             """;
@@ -103,7 +99,7 @@ public class PastQueries {
                 .param("region", scope.region())
                 .param("site", site)
                 .param("limit", limit)
-                .query(PastQueries::shortage)
+                .query(ShortageRow::read)
                 .list();
     }
 
@@ -116,83 +112,16 @@ public class PastQueries {
                 .param("region", scope.region())
                 .param("site", site)
                 .param("limit", limit)
-                .query(PastQueries::transfer)
+                .query(TransferRow::read)
                 .list();
         if (found.isEmpty()) {
             return found;
         }
-        Map<String, List<LegRow>> legs = database
-                .sql(LEGS.formatted(scope.name("s", "g.donor_site")))
+        List<LegRow> legs = database.sql(LEGS.formatted(scope.name("s", "g.donor_site")))
                 .param("at", SqlTime.of(at))
                 .param("ids", found.stream().map(TransferRow::transferId).toList())
-                .query(PastQueries::leg)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(LegRow::transferId));
-        return found.stream()
-                .map(transfer -> transfer.with(legs.getOrDefault(transfer.transferId(), List.of())))
-                .toList();
-    }
-
-    private static ShortageRow shortage(ResultSet row, int number) throws SQLException {
-        return new ShortageRow(
-                row.getString("shortage_id"),
-                row.getString("site_code"),
-                row.getString("site_name"),
-                row.getString("drug_code"),
-                row.getString("drug_name"),
-                row.getString("unit"),
-                Urgency.of(row.getInt("urgency")),
-                row.getString("cause"),
-                SqlTime.instant(row, "declared_at"),
-                row.getLong("need"),
-                null,
-                null,
-                row.getLong("waiting"),
-                row.getObject("purchase", Long.class),
-                row.getString("transfer_id"),
-                row.getString("action"),
-                row.getString("donor_name"),
-                SqlTime.instant(row, "due_then"));
-    }
-
-    private static TransferRow transfer(ResultSet row, int number) throws SQLException {
-        boolean exhausted = row.getString("state_then").equals("EXHAUSTED");
-        return new TransferRow(
-                row.getString("transfer_id"),
-                row.getString("shortage_id"),
-                row.getString("site_code"),
-                row.getString("site_name"),
-                row.getString("drug_code"),
-                row.getString("drug_name"),
-                row.getString("unit"),
-                Urgency.of(row.getInt("urgency")),
-                row.getLong("quantity"),
-                SqlTime.instant(row, "requested_at"),
-                row.getString("state_then"),
-                exhausted ? row.getObject("uncovered", Long.class) : null,
-                exhausted ? row.getObject("purchase_quantity", Long.class) : null,
-                null,
-                null,
-                row.getString("late"),
-                List.of());
-    }
-
-    /** What arrived in the end is left out: by then it may not all have been there. */
-    private static LegRow leg(ResultSet row, int number) throws SQLException {
-        boolean open = row.getBoolean("open_then");
-        return new LegRow(
-                row.getString("transfer_id"),
-                row.getInt("leg"),
-                row.getString("donor_site"),
-                row.getString("donor_name"),
-                row.getString("state_then"),
-                open ? null : row.getString("reason"),
-                row.getLong("quantity_then"),
-                0,
-                0,
-                0,
-                open ? SqlTime.instant(row, "due_then") : null,
-                row.getString("late"));
+                .query(LegRow::read)
+                .list();
+        return TransferRow.withLegs(found, legs);
     }
 }

@@ -7,12 +7,12 @@ import io.tiaobo.runtime.web.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -77,24 +77,20 @@ class BureauServices {
     }
 
     /** Reminds the site whose turn it is (S1-32); the same key again is the same reminder. */
-    void press(String key, String language, String transferId, int leg, Map<String, String> by) {
-        shortage.post()
-                .uri("/supervision/presses")
+    void press(String key, Locale locale, String transferId, int leg, Map<String, String> by) {
+        ServiceClients.post(
+                        shortage,
+                        locale,
+                        Map.of("transferId", transferId, "leg", leg, "by", by),
+                        "/supervision/presses")
                 .header("Idempotency-Key", key)
-                .header("Accept-Language", language)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("transferId", transferId, "leg", leg, "by", by))
                 .retrieve()
                 .toBodilessEntity();
     }
 
     /** Says that a task was looked at; again changes nothing. */
-    void close(long task, String language, String by) {
-        transfer.post()
-                .uri("/tasks/{id}/close", task)
-                .header("Accept-Language", language)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("by", by))
+    void close(long task, Locale locale, String by) {
+        ServiceClients.post(transfer, locale, Map.of("by", by), "/tasks/{id}/close", task)
                 .retrieve()
                 .toBodilessEntity();
     }

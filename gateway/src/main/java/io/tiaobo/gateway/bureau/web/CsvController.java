@@ -130,7 +130,7 @@ class CsvController {
     @GetMapping("/sites/{code}/levels.csv")
     @Allowed(value = Right.READ_SITE, site = "code")
     void levelsOf(@PathVariable String code, Locale locale, HttpServletResponse response) {
-        levels(BureauPages.everywhere(locale), code, locale, Csv.answer(response, "levels"));
+        levels(Scope.everywhere(locale), code, locale, Csv.answer(response, "levels"));
     }
 
     @GetMapping("/bureau/csv/tiers")
@@ -200,19 +200,19 @@ class CsvController {
                 line -> csv.row(
                         line.siteCode(),
                         line.siteName(),
-                        line.drugCode(),
-                        line.drugName(),
-                        line.unit(),
-                        line.usable(),
-                        line.onHand(),
-                        line.reserved(),
-                        line.onHold(),
-                        line.inTransit(),
-                        line.minimum(),
-                        line.maximum(),
-                        line.dailyDemand(),
-                        line.earliestExpiry(),
-                        line.asOf()));
+                        line.level().drugCode(),
+                        line.level().drugName(),
+                        line.level().unit(),
+                        line.level().usable(),
+                        line.level().onHand(),
+                        line.level().reserved(),
+                        line.level().onHold(),
+                        line.level().inTransit(),
+                        line.level().minimum(),
+                        line.level().maximum(),
+                        line.level().dailyDemand(),
+                        line.level().earliestExpiry(),
+                        line.level().asOf()));
     }
 
     static void shortages(Csv csv, Words w, List<ShortageRow> rows) {

@@ -53,7 +53,7 @@ class DrillController {
     @GetMapping("/sites/{code}/drugs/{drug}")
     @Allowed(value = Right.READ_SITE, site = "code")
     String item(@PathVariable String code, @PathVariable String drug, Model model, Locale locale) {
-        Scope scope = BureauPages.everywhere(locale);
+        Scope scope = Scope.everywhere(locale);
         SiteRow site = sites.find(code, scope).orElseThrow(() -> NotFoundException.of("site", code));
         LevelRow level = sites.levels(code, scope).stream()
                 .filter(row -> row.drugCode().equals(drug))
@@ -108,7 +108,7 @@ class DrillController {
     @GetMapping("/bureau/lots")
     @Allowed(Right.READ_REPORTS)
     String lots(@RequestParam(defaultValue = "") String lot, Model model, Locale locale) {
-        Scope scope = BureauPages.everywhere(locale);
+        Scope scope = Scope.everywhere(locale);
         Optional<List<ItemServices.Lot>> found = lot.isBlank() ? Optional.of(List.of()) : services.lots(lot.strip());
         Set<String> codes = new TreeSet<>();
         found.ifPresent(rows -> rows.forEach(row -> {
@@ -128,7 +128,7 @@ class DrillController {
         Optional<List<ItemServices.Step>> steps = services.steps(shortage);
         Set<String> codes = new TreeSet<>();
         steps.ifPresent(known -> known.forEach(step -> codes.add(step.responsibleSite())));
-        Names names = sites.names(codes, BureauPages.everywhere(locale));
+        Names names = sites.names(codes, Scope.everywhere(locale));
         pages.begin("", names, model, locale);
         model.addAttribute("steps", steps.orElse(null));
         model.addAttribute("canPress", person.has(Right.PRESS));

@@ -6,7 +6,6 @@ import io.tiaobo.gateway.station.web.LedgerPage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -82,13 +81,13 @@ class ItemServices {
 
     /** Lots and promises; nothing for a drug the site never had. */
     Optional<Shelf> shelf(String site, String drug) {
-        return ServiceClients.answered("A part of a page", () -> {
+        return ServiceClients.answered("a shelf", () -> {
             try {
-                return body(inventory
+                return inventory
                         .get()
                         .uri("/stock/{site}/{drug}", site, drug)
                         .retrieve()
-                        .body(Shelf.class));
+                        .body(Shelf.class);
             } catch (HttpClientErrorException.NotFound neverHadIt) {
                 return Shelf.EMPTY;
             }
@@ -98,46 +97,42 @@ class ItemServices {
     /** Lines of the ledger of a shelf, the latest first. */
     Optional<LedgerPage> ledger(String site, String drug, int page, int size) {
         return ServiceClients.answered(
-                "A part of a page",
-                () -> body(inventory
+                "the ledger of a shelf",
+                () -> inventory
                         .get()
                         .uri("/stock/{site}/{drug}/movements?page={page}&size={size}", site, drug, page, size)
                         .retrieve()
-                        .body(LedgerPage.class)));
+                        .body(LedgerPage.class));
     }
 
     /** Who would give so many units now, and why. */
     Optional<Search> donors(String site, String drug, long quantity) {
         return ServiceClients.answered(
-                "A part of a page",
-                () -> body(transfer.get()
+                "a donor search",
+                () -> transfer.get()
                         .uri("/donor-search?site={site}&drug={drug}&quantity={quantity}", site, drug, quantity)
                         .retrieve()
-                        .body(Search.class)));
+                        .body(Search.class));
     }
 
     /** Where a lot lies now. */
     Optional<List<Lot>> lots(String lot) {
         return ServiceClients.answered(
-                "A part of a page",
-                () -> body(inventory
+                "a lot",
+                () -> inventory
                         .get()
                         .uri("/lots?lot={lot}", lot)
                         .retrieve()
-                        .body(new ParameterizedTypeReference<List<Lot>>() {})));
+                        .body(new ParameterizedTypeReference<List<Lot>>() {}));
     }
 
     /** What is waited for in the transfers of a shortage, with the case that waits. */
     Optional<List<Step>> steps(String shortageId) {
         return ServiceClients.answered(
-                "A part of a page",
-                () -> body(shortage.get()
+                "steps of a shortage",
+                () -> shortage.get()
                         .uri("/supervision/steps?shortage={shortage}", shortageId)
                         .retrieve()
-                        .body(new ParameterizedTypeReference<List<Step>>() {})));
-    }
-
-    private static <T> T body(@Nullable T answer) {
-        return Objects.requireNonNull(answer);
+                        .body(new ParameterizedTypeReference<List<Step>>() {}));
     }
 }

@@ -100,7 +100,7 @@ class PastController {
             return Names.NONE;
         }
         guard.at(site);
-        Scope scope = BureauPages.everywhere(locale);
+        Scope scope = Scope.everywhere(locale);
         SiteRow row = sites.find(site, scope).orElseThrow(() -> NotFoundException.of("site", site));
         Optional<List<PastShelves.Shelf>> known = shelves.at(site, moment);
         model.addAttribute("place", row);

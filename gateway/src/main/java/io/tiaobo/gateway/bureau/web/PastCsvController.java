@@ -71,7 +71,7 @@ class PastCsvController {
     }
 
     private void shelves(String site, Words w, Locale locale, HttpServletResponse response) {
-        Scope scope = BureauPages.everywhere(locale);
+        Scope scope = Scope.everywhere(locale);
         if (sites.find(site, scope).isEmpty()) {
             throw NotFoundException.of("site", site);
         }

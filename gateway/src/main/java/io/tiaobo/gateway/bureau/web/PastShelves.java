@@ -4,20 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.tiaobo.gateway.signin.web.ServiceClients;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** Shelves of the past. Only inventory's ledger has them: it is the book, and nothing else keeps a second one. */
 @Component
 class PastShelves {
-    private static final Logger LOG = LoggerFactory.getLogger(PastShelves.class);
-
     private final RestClient inventory;
 
     PastShelves(ServiceClients services) {
@@ -30,15 +24,12 @@ class PastShelves {
 
     /** The shelves of a site at a moment; empty when the book cannot be read just now. */
     Optional<List<Shelf>> at(String site, Instant moment) {
-        try {
-            return Optional.of(Objects.requireNonNull(inventory
-                    .get()
-                    .uri("/ledger/shelves?site={site}&asOf={asOf}", site, moment)
-                    .retrieve()
-                    .body(new ParameterizedTypeReference<List<Shelf>>() {})));
-        } catch (RestClientException away) {
-            LOG.warn("Shelves of the past could not be asked for: {}", away.getMessage());
-            return Optional.empty();
-        }
+        return ServiceClients.answered(
+                "shelves of the past",
+                () -> inventory
+                        .get()
+                        .uri("/ledger/shelves?site={site}&asOf={asOf}", site, moment)
+                        .retrieve()
+                        .body(new ParameterizedTypeReference<List<Shelf>>() {}));
     }
 }

@@ -38,7 +38,7 @@ class PressController {
             Person person,
             RedirectAttributes told,
             Locale locale) {
-        services.press(key, BureauPages.language(locale), transferId, leg, DeskOfficer.of(person));
+        services.press(key, locale, transferId, leg, DeskOfficer.of(person));
         told.addFlashAttribute("told", "bureau.pressed");
         if (stay) {
             told.addAttribute("id", transferId);
@@ -51,7 +51,7 @@ class PressController {
     @PostMapping("/tasks/{id}/close")
     @Allowed(Right.DO_TASKS)
     String close(@PathVariable long id, Person person, RedirectAttributes told, Locale locale) {
-        services.close(id, BureauPages.language(locale), person.subject());
+        services.close(id, locale, person.subject());
         told.addFlashAttribute("told", "bureau.closed");
         return "redirect:/bureau";
     }

@@ -1,6 +1,7 @@
 package io.tiaobo.gateway.bureau.web;
 
 import io.tiaobo.gateway.overview.projection.Names;
+import io.tiaobo.gateway.overview.projection.Scope;
 import io.tiaobo.gateway.overview.projection.SiteQueries;
 import io.tiaobo.gateway.overview.web.Words;
 import io.tiaobo.gateway.station.web.LedgerPage;
@@ -38,7 +39,7 @@ class ReportCsvController {
         Set<String> codes = rows.stream()
                 .flatMap(row -> Stream.of(row.siteCode(), row.drugCode()))
                 .collect(Collectors.toSet());
-        Names names = sites.names(codes, BureauPages.everywhere(locale));
+        Names names = sites.names(codes, Scope.everywhere(locale));
         Words w = pages.words(names, locale);
         Csv csv = Csv.answer(response, "lot");
         csv.row(CsvController.heads(

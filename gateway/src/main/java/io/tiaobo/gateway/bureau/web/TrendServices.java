@@ -7,20 +7,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** Reports the services keep; empty when one cannot be had just now. */
 @Component
 class TrendServices {
-    private static final Logger LOG = LoggerFactory.getLogger(TrendServices.class);
     private static final int MONTHS = 4;
     private static final int FILL_DAYS = 90;
 
@@ -66,27 +60,22 @@ class TrendServices {
     }
 
     private Optional<Savings> savings(LocalDate from, LocalDate until, String region) {
-        return known(() -> inventory
-                .get()
-                .uri("/prices/savings?from={from}&until={until}&region={region}", from, until, region)
-                .retrieve()
-                .body(Savings.class));
+        return ServiceClients.answered(
+                "savings",
+                () -> inventory
+                        .get()
+                        .uri("/prices/savings?from={from}&until={until}&region={region}", from, until, region)
+                        .retrieve()
+                        .body(Savings.class));
     }
 
     /** Who got of a drug what was ordered in the last three months. */
     Optional<FillRates> fillRates(String drug) {
-        return known(() -> shortage.get()
-                .uri("/supply/fill-rates?drug={drug}&days={days}", drug, FILL_DAYS)
-                .retrieve()
-                .body(FillRates.class));
-    }
-
-    private static <T> Optional<T> known(Supplier<@Nullable T> question) {
-        try {
-            return Optional.of(Objects.requireNonNull(question.get()));
-        } catch (RestClientException away) {
-            LOG.warn("A report could not be asked for: {}", away.getMessage());
-            return Optional.empty();
-        }
+        return ServiceClients.answered(
+                "fill rates",
+                () -> shortage.get()
+                        .uri("/supply/fill-rates?drug={drug}&days={days}", drug, FILL_DAYS)
+                        .retrieve()
+                        .body(FillRates.class));
     }
 }

@@ -44,25 +44,26 @@ class RequestPage {
     /** What every page of the desk needs; 404 for an unknown site. */
     void open(String site, Model model, Locale locale) {
         model.addAttribute(
-                "site", sites.find(site, scope(locale)).orElseThrow(() -> NotFoundException.of("site", site)));
+                "site",
+                sites.find(site, Scope.everywhere(locale)).orElseThrow(() -> NotFoundException.of("site", site)));
         model.addAttribute("w", words(locale));
     }
 
     /** The sites it supplies, a depot's centres or a centre's stations, those with the worst shortages first. */
     List<SiteRow> supplied(String site, Locale locale) {
-        return sites.below(site, scope(locale), SUPPLIED);
+        return sites.below(site, Scope.everywhere(locale), SUPPLIED);
     }
 
     /** The site's open legs. */
     List<RequestedLeg> legs(String site, Locale locale) {
-        return centre.open(site, scope(locale));
+        return centre.open(site, Scope.everywhere(locale));
     }
 
     /** A leg with its lots; 404 when the site is not its donor. */
     RequestedLeg show(String site, String id, int leg, Model model, Locale locale) {
         open(site, model, locale);
-        RequestedLeg row =
-                centre.find(site, id, leg, scope(locale)).orElseThrow(() -> NotFoundException.of("transfer", id));
+        RequestedLeg row = centre.find(site, id, leg, Scope.everywhere(locale))
+                .orElseThrow(() -> NotFoundException.of("transfer", id));
         model.addAttribute("row", row);
         model.addAttribute("lots", steps.lots(id, leg));
         return row;
@@ -82,9 +83,5 @@ class RequestPage {
 
     Words words(Locale locale) {
         return new Words(texts, locale, clock.instant(), Names.NONE);
-    }
-
-    private static Scope scope(Locale locale) {
-        return new Scope("", !locale.getLanguage().equals("en"));
     }
 }

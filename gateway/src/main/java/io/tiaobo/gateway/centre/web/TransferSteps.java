@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -31,13 +29,9 @@ class TransferSteps {
      * @throws org.springframework.web.client.RestClientResponseException when it is refused
      */
     void run(String step, String transferId, int leg, String key, Locale locale, Map<String, ?> body) {
-        transfers
-                .post()
-                .uri("/transfer/legs/{leg}/{step}?id={id}", leg, step, transferId)
+        String path = "/transfer/legs/{leg}/{step}?id={id}";
+        ServiceClients.post(transfers, locale, body, path, leg, step, transferId)
                 .header("Idempotency-Key", key)
-                .header(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
                 .retrieve()
                 .toBodilessEntity();
     }

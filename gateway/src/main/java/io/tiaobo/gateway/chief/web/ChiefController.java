@@ -1,5 +1,6 @@
 package io.tiaobo.gateway.chief.web;
 
+import io.tiaobo.gateway.Language;
 import io.tiaobo.gateway.bureau.projection.Concern;
 import io.tiaobo.gateway.hotline.projection.Choices;
 import io.tiaobo.gateway.hotline.web.HotlineWords;
@@ -46,7 +47,7 @@ class ChiefController extends PageProblems {
     @GetMapping
     @Allowed(Right.OVERRULE_CAUSES)
     String desk(Model model, Locale locale) {
-        boolean chinese = DeskPages.chinese(locale);
+        boolean chinese = Language.isChinese(locale);
         Words words = pages.begin(choices.names(chinese), model, locale);
         model.addAttribute("h", new HotlineWords(words));
         model.addAttribute("late", decisions.late().orElse(null));
@@ -62,7 +63,7 @@ class ChiefController extends PageProblems {
     @Allowed(Right.DO_TASKS)
     String close(@PathVariable long id, Person person, RedirectAttributes told, Locale locale) {
         try {
-            services.close(id, DeskPages.language(locale), person.subject());
+            services.close(id, locale, person.subject());
             told.addFlashAttribute("told", "bureau.closed");
         } catch (HttpClientErrorException refused) {
             told.addFlashAttribute("refused", Refusal.of(refused)); // somebody else may have been quicker

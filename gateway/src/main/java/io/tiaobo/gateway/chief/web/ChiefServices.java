@@ -8,11 +8,11 @@ import io.tiaobo.gateway.signin.web.ServiceClients;
 import io.tiaobo.runtime.web.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -35,7 +35,7 @@ class ChiefServices {
     record LateClock(String caseId, String clock, Instant dueAt) {
         /** The part of the case's id that stands in paths. */
         public String uuid() {
-            return caseId.substring(2);
+            return CaseRow.uuidOf(caseId);
         }
     }
 
@@ -89,12 +89,8 @@ class ChiefServices {
     }
 
     /** Says that a task was looked at; again changes nothing. */
-    void close(long task, String language, String by) {
-        transfer.post()
-                .uri("/tasks/{id}/close", task)
-                .header("Accept-Language", language)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("by", by))
+    void close(long task, Locale locale, String by) {
+        ServiceClients.post(transfer, locale, Map.of("by", by), "/tasks/{id}/close", task)
                 .retrieve()
                 .toBodilessEntity();
     }
@@ -116,13 +112,9 @@ class ChiefServices {
     }
 
     /** Sets a rule for the cases to come; the same key again is the same change. */
-    void set(String key, String language, Map<String, Object> rule) {
-        shortage.post()
-                .uri("/case-clocks")
+    void set(String key, Locale locale, Map<String, Object> rule) {
+        ServiceClients.post(shortage, locale, rule, "/case-clocks")
                 .header("Idempotency-Key", key)
-                .header("Accept-Language", language)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(rule)
                 .retrieve()
                 .toBodilessEntity();
     }

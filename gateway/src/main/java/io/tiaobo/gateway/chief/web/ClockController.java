@@ -3,7 +3,6 @@ package io.tiaobo.gateway.chief.web;
 import io.tiaobo.gateway.hotline.web.DeskOfficer;
 import io.tiaobo.gateway.hotline.web.FormProblems;
 import io.tiaobo.gateway.hotline.web.HotlineWords;
-import io.tiaobo.gateway.hotline.web.Refusal;
 import io.tiaobo.gateway.overview.projection.Names;
 import io.tiaobo.gateway.overview.web.DeskPages;
 import io.tiaobo.gateway.overview.web.PageProblems;
@@ -15,7 +14,6 @@ import io.tiaobo.runtime.access.SiteGuard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -70,16 +68,11 @@ class ClockController extends PageProblems {
             RedirectAttributes told,
             HttpServletResponse response) {
         try {
-            services.set(key, DeskPages.language(locale), form.setting(guard.region(""), DeskOfficer.of(person)));
+            services.set(key, locale, form.setting(guard.region(""), DeskOfficer.of(person)));
             told.addFlashAttribute("told", "chief.clocks.done");
             return "redirect:/chief/clocks";
         } catch (HttpClientErrorException refused) {
-            Map<String, String> reasons = Refusal.byField(refused);
-            response.setStatus(refused.getStatusCode().value());
-            model.addAttribute("problems", new FormProblems("clock", reasons));
-            if (reasons.isEmpty()) {
-                model.addAttribute("refused", Refusal.of(refused));
-            }
+            FormProblems.tell("clock", refused, model, response);
             return show("", "", form, 0, person, model, locale);
         }
     }

@@ -63,7 +63,7 @@ class CallbackController {
             services.post(
                     "/cases/" + uuid + "/callbacks",
                     key,
-                    HotlinePages.language(locale),
+                    locale,
                     Map.of(
                             "reached",
                             reached,

@@ -41,8 +41,8 @@ class CaseForms {
             Locale locale,
             HttpServletResponse response) {
         try {
-            Map<String, Object> answer = services.post(
-                    "/cases/" + uuid + "/patients", key, HotlinePages.language(locale), patient.registration());
+            Map<String, Object> answer =
+                    services.post("/cases/" + uuid + "/patients", key, locale, patient.registration());
             return "redirect:/hotline/cases/" + uuid + "?done&registered=" + answer.get("outcome");
         } catch (HttpClientErrorException refused) {
             return again(uuid, "patient-" + patient.drugCode(), refused, model, locale, response);
@@ -72,7 +72,7 @@ class CaseForms {
                 "by",
                 DeskOfficer.of(person));
         try {
-            services.post("/cases/" + uuid + "/enquiries", key, HotlinePages.language(locale), enquiry);
+            services.post("/cases/" + uuid + "/enquiries", key, locale, enquiry);
             return "redirect:/hotline/cases/" + uuid + "?done";
         } catch (HttpClientErrorException refused) {
             model.addAttribute("siteOfficer", siteOfficer);
@@ -94,10 +94,7 @@ class CaseForms {
             HttpServletResponse response) {
         try {
             services.post(
-                    "/cases/" + uuid + "/enquiries/" + enquiryId + "/answer",
-                    key,
-                    HotlinePages.language(locale),
-                    Map.of("answer", answer));
+                    "/cases/" + uuid + "/enquiries/" + enquiryId + "/answer", key, locale, Map.of("answer", answer));
             return "redirect:/hotline/cases/" + uuid + "?done";
         } catch (HttpClientErrorException refused) {
             return again(uuid, "answer-" + enquiryId, refused, model, locale, response);
@@ -111,11 +108,9 @@ class CaseForms {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        Map<String, String> reasons = Refusal.byField(refused);
-        response.setStatus(refused.getStatusCode().value());
-        model.addAttribute("problems", new FormProblems(form, reasons));
-        model.addAttribute(
-                "refused", reasons.isEmpty() ? Refusal.of(refused) : pages.say(locale, "hotline.form.refused"));
+        if (!FormProblems.tell(form, refused, model, response).isEmpty()) {
+            model.addAttribute("refused", pages.say(locale, "hotline.form.refused"));
+        }
         return pages.casePage(uuid, model, locale);
     }
 }

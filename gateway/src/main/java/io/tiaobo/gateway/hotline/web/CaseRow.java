@@ -47,6 +47,11 @@ public record CaseRow(
         @Nullable Instant closedAt) {
     /** The part of the id that stands in paths. */
     public String uuid() {
-        return caseId.substring(2);
+        return uuidOf(caseId);
+    }
+
+    /** The same of any case's id, {@code C/<uuid>}. */
+    public static String uuidOf(String caseId) {
+        return caseId.substring("C/".length());
     }
 }

@@ -176,7 +176,7 @@ class CaseSteps {
     private String done(Act act, String step, Map<String, Object> body) {
         Map<String, Object> whole = new HashMap<>(body);
         whole.put("by", DeskOfficer.of(act.person()));
-        services.post("/cases/" + act.uuid() + "/" + step, act.key(), HotlinePages.language(act.locale()), whole);
+        services.post("/cases/" + act.uuid() + "/" + step, act.key(), act.locale(), whole);
         return "redirect:/hotline/cases/" + act.uuid() + "?done";
     }
 

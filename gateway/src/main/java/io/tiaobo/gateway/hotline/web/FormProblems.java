@@ -1,7 +1,10 @@
 package io.tiaobo.gateway.hotline.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * Why a form was not taken, told beside its fields.
@@ -12,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record FormProblems(String form, Map<String, String> reasons) {
     /** Nothing was refused. */
     public static final FormProblems NONE = new FormProblems("", Map.of());
+
+    /** Tells why a form was refused, beside its fields, or above the page when it is about none of them; answers the sentences by field. */
+    public static Map<String, String> tell(
+            String form, HttpClientErrorException refused, Model model, HttpServletResponse response) {
+        Map<String, String> reasons = Refusal.byField(refused);
+        response.setStatus(refused.getStatusCode().value());
+        model.addAttribute("problems", new FormProblems(form, reasons));
+        if (reasons.isEmpty()) {
+            model.addAttribute("refused", Refusal.of(refused));
+        }
+        return reasons;
+    }
 
     /** Whether this form was refused. */
     public boolean isOf(String other) {

@@ -81,11 +81,11 @@ class HotlineController {
             Locale locale,
             HttpServletResponse response) {
         try {
-            Map<String, Object> answer = services.post(
-                    "/cases", key, HotlinePages.language(locale), form.call(pages.regionOf(form.siteCode())));
+            Map<String, Object> answer =
+                    services.post("/cases", key, locale, form.call(pages.regionOf(form.siteCode())));
             Map<?, ?> details = (Map<?, ?>) answer.get("details");
             String caseId = String.valueOf(details == null ? "" : details.get("caseId"));
-            return "redirect:/hotline/cases/" + caseId.substring(2) + "?done";
+            return "redirect:/hotline/cases/" + CaseRow.uuidOf(caseId) + "?done";
         } catch (HttpClientErrorException refused) {
             response.setStatus(refused.getStatusCode().value());
             model.addAttribute("refused", Refusal.of(refused));

@@ -1,10 +1,10 @@
 package io.tiaobo.gateway.hotline.web;
 
+import io.tiaobo.gateway.Language;
 import io.tiaobo.gateway.hotline.projection.Choices;
-import io.tiaobo.gateway.overview.projection.Names;
+import io.tiaobo.gateway.overview.web.DeskPages;
 import io.tiaobo.gateway.overview.web.Words;
 import io.tiaobo.runtime.domain.BusinessDate;
-import io.tiaobo.runtime.web.Texts;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,23 +24,20 @@ import org.springframework.web.servlet.ModelAndView;
 class HotlinePages {
     private final HotlineServices services;
     private final Choices choices;
-    private final Texts texts;
+    private final DeskPages pages;
     private final Clock clock;
 
-    HotlinePages(HotlineServices services, Choices choices, Texts texts, Clock clock) {
+    HotlinePages(HotlineServices services, Choices choices, DeskPages pages, Clock clock) {
         this.services = services;
         this.choices = choices;
-        this.texts = texts;
+        this.pages = pages;
         this.clock = clock;
     }
 
     /** What every page of the desk has: words in the reader's language, and a fresh key for what is sent from it. */
     void begin(Model model, Locale locale) {
-        Names names = choices.names(chinese(locale));
-        Words words = new Words(texts, locale, clock.instant(), names);
-        model.addAttribute("w", words);
+        Words words = pages.begin(choices.names(Language.isChinese(locale)), model, locale);
         model.addAttribute("h", new HotlineWords(words));
-        model.addAttribute("key", UUID.randomUUID().toString());
     }
 
     /** The page of a case. */
@@ -85,7 +80,7 @@ class HotlinePages {
         }
         model.addAttribute("entries", entries);
         model.addAttribute("forms", forms);
-        model.addAttribute("substitutes", choices.substitutes(List.copyOf(forms.keySet()), chinese(locale)));
+        model.addAttribute("substitutes", choices.substitutes(List.copyOf(forms.keySet()), Language.isChinese(locale)));
         if (!model.containsAttribute("problems")) {
             model.addAttribute("problems", FormProblems.NONE);
         }
@@ -115,33 +110,23 @@ class HotlinePages {
         begin(model, locale);
         model.addAttribute("form", form);
         model.addAttribute("questions", IntakeForm.QUESTIONS);
-        model.addAttribute("sites", choices.sites(chinese(locale)));
-        model.addAttribute("drugs", choices.drugs(chinese(locale)));
+        model.addAttribute("sites", choices.sites(Language.isChinese(locale)));
+        model.addAttribute("drugs", choices.drugs(Language.isChinese(locale)));
         return "hotline/intake";
     }
 
     /** A page that only says something. */
     ModelAndView notice(String what, HttpStatusCode status, Locale locale) {
-        Words words = new Words(texts, locale, clock.instant(), Names.NONE);
-        return new ModelAndView("notice", Map.of("w", words, "notice", what), status);
+        return new ModelAndView("notice", Map.of("w", pages.words(locale), "notice", what), status);
     }
 
     /** A text in the reader's language. */
     String say(Locale locale, String key) {
-        return texts.get(key, Map.of(), locale);
+        return pages.words(locale).say(key);
     }
 
     /** The region a site's cases belong to. */
     String regionOf(String siteCode) {
         return choices.regionOf(siteCode);
-    }
-
-    /** The language a service answers refusals in. */
-    static String language(Locale locale) {
-        return chinese(locale) ? "zh" : "en";
-    }
-
-    static boolean chinese(Locale locale) {
-        return !Objects.equals(locale.getLanguage(), "en");
     }
 }

@@ -4,12 +4,12 @@ import io.tiaobo.gateway.signin.web.ServiceClients;
 import io.tiaobo.runtime.web.Page;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -129,13 +129,9 @@ class HotlineServices {
     }
 
     /** Does a step; the same key again is the same step. Refusals come in the reader's language. */
-    Map<String, Object> post(String path, String key, String language, Object body) {
-        return Objects.requireNonNull(shortage.post()
-                .uri(path)
+    Map<String, Object> post(String path, String key, Locale locale, Object body) {
+        return Objects.requireNonNull(ServiceClients.post(shortage, locale, body, path)
                 .header("Idempotency-Key", key)
-                .header("Accept-Language", language)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
                 .retrieve()
                 .body(new ParameterizedTypeReference<>() {}));
     }

@@ -1,5 +1,6 @@
 package io.tiaobo.gateway.hotline.web;
 
+import io.tiaobo.gateway.Language;
 import io.tiaobo.gateway.overview.web.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -126,7 +127,7 @@ public record HotlineWords(Words w) {
     }
 
     private boolean chinese() {
-        return !w.locale().getLanguage().equals("en");
+        return Language.isChinese(w.locale());
     }
 
     private String say(String key, Map<String, String> values) {

@@ -6,12 +6,9 @@ import io.tiaobo.gateway.overview.projection.Names;
 import io.tiaobo.gateway.overview.web.DeskPages;
 import io.tiaobo.gateway.overview.web.Words;
 import io.tiaobo.gateway.signin.web.ServiceClients;
-import io.tiaobo.runtime.access.Person;
-import io.tiaobo.runtime.operations.Operator;
 import io.tiaobo.runtime.web.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.client.HttpClientErrorException;
@@ -47,19 +44,11 @@ class AdminPages {
         return pages.words(locale);
     }
 
-    /** Whoever is signed in, with a reason: both are kept in the service's log of operations. */
-    static Operator operator(Person person, String reason) {
-        return new Operator(person.subject(), reason.strip());
-    }
-
     /** Puts why a form was refused beside its field, or above the page when it is about none. */
     static void refuse(
-            String form, String reason, HttpClientErrorException refused, Model model, HttpServletResponse response) {
-        Map<String, String> reasons = Refusal.byField(refused);
-        response.setStatus(refused.getStatusCode().value());
-        model.addAttribute("reason", reason);
-        model.addAttribute("problems", new FormProblems(form, reasons));
-        if (!reasons.containsKey("reason")) {
+            String name, AdminForm form, HttpClientErrorException refused, Model model, HttpServletResponse response) {
+        model.addAttribute("reason", form.reason());
+        if (!FormProblems.tell(name, refused, model, response).containsKey("reason")) {
             model.addAttribute("refused", Refusal.of(refused));
         }
     }

@@ -1,11 +1,11 @@
 package io.tiaobo.gateway.operations.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.tiaobo.runtime.health.PartHealth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,15 @@ record Health(String status, @Nullable Map<String, Component> components) {
      * @param details more of it
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Component(String status, @Nullable Map<String, Object> details) {}
+    record Component(String status, @Nullable Details details) {}
+
+    /**
+     * What is read of the details.
+     *
+     * @param parts processors and consumers; null of a component that has none
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Details(@Nullable List<PartHealth> parts) {}
 
     /** Names of components that are known not to be up; processors and consumers are told one by one instead. */
     List<String> down() {
@@ -38,14 +46,12 @@ record Health(String status, @Nullable Map<String, Component> components) {
                 .toList();
     }
 
-    /** States by {@code processor <name>} and {@code consumer <name>}. */
-    Map<String, String> messaging() {
-        Map<String, String> states = new TreeMap<>();
+    /** How its processors and consumers are. */
+    List<PartHealth> parts() {
         Component messaging = known().get(MESSAGING);
-        if (messaging != null && messaging.details() != null) {
-            messaging.details().forEach((name, state) -> states.put(name, String.valueOf(state)));
-        }
-        return states;
+        return messaging == null || messaging.details() == null
+                ? List.of()
+                : Objects.requireNonNullElse(messaging.details().parts(), List.of());
     }
 
     private Map<String, Component> known() {

@@ -1,8 +1,11 @@
 package io.tiaobo.gateway.operations.web;
 
+import io.tiaobo.gateway.Language;
 import io.tiaobo.gateway.bureau.web.BriefClients;
 import io.tiaobo.gateway.signin.web.ServiceClients;
+import io.tiaobo.runtime.access.Person;
 import io.tiaobo.runtime.check.CheckController;
+import io.tiaobo.runtime.health.PartHealth;
 import io.tiaobo.runtime.operations.Operator;
 import io.tiaobo.runtime.operations.ParkedView;
 import io.tiaobo.runtime.operations.ProcessorController;
@@ -10,14 +13,14 @@ import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.NotFoundException;
 import io.tiaobo.runtime.web.Page;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -42,9 +45,9 @@ class Operated {
         RestClient client = BriefClients.of(services.named(service));
         return ServiceClients.answered(
                         service,
-                        () -> body(client.get()
+                        () -> client.get()
                                 .uri("/actuator/health")
-                                .exchangeForRequiredValue((request, answer) -> body(answer.bodyTo(Health.class)))))
+                                .exchangeForRequiredValue((request, answer) -> body(answer.bodyTo(Health.class))))
                 .map(health -> new ServiceState(
                         service,
                         true,
@@ -59,17 +62,14 @@ class Operated {
     }
 
     private static List<ServiceState.Part> parts(Health health, List<ProcessorController.View> processors) {
-        Map<String, String> states = new TreeMap<>(health.messaging());
+        Map<String, ProcessorController.View> figures = new LinkedHashMap<>();
+        processors.forEach(view -> figures.put(view.name(), view));
         List<ServiceState.Part> parts = new ArrayList<>();
-        for (ProcessorController.View view : processors) {
-            String state = states.remove("processor " + view.name());
-            parts.add(new ServiceState.Part(view.name(), "processor", state == null ? "" : state, view));
-        }
-        states.forEach((name, state) -> {
-            int space = name.indexOf(' ');
-            String kind = space < 0 ? "processor" : name.substring(0, space);
-            parts.add(new ServiceState.Part(name.substring(space + 1), kind, state, null));
-        });
+        health.parts()
+                .forEach(said -> parts.add(new ServiceState.Part(
+                        said, said.kind() == PartHealth.Kind.PROCESSOR ? figures.remove(said.name()) : null)));
+        figures.forEach((name, view) -> parts.add(
+                new ServiceState.Part(PartHealth.of(PartHealth.Kind.PROCESSOR, name, PartHealth.State.UNKNOWN), view)));
         return parts;
     }
 
@@ -106,12 +106,12 @@ class Operated {
     }
 
     /** All that may be shown of one record; 404 for an unknown one. */
-    ParkedView.Detail record(String service, long id, String language) {
+    ParkedView.Detail record(String service, long id, Locale locale) {
         try {
             return body(services.named(service)
                     .get()
                     .uri("/operations/parked/{id}", id)
-                    .header("Accept-Language", language)
+                    .header("Accept-Language", Language.of(locale))
                     .retrieve()
                     .body(ParkedView.Detail.class));
         } catch (HttpClientErrorException.NotFound unknown) {
@@ -123,20 +123,19 @@ class Operated {
     Optional<CheckController.Report> checks(String service) {
         return ServiceClients.answered(
                 service,
-                () -> body(
-                        services.named(service).get().uri("/checks").retrieve().body(CheckController.Report.class)));
+                () -> services.named(service).get().uri("/checks").retrieve().body(CheckController.Report.class));
     }
 
-    /** Has something below {@code /operations} done, once per key; what came of it by name. Refusals come in the reader's language. */
-    Map<String, String> does(
-            String service, String key, String language, Operator by, String path, Object... variables) {
-        return body(services.named(service)
-                        .post()
-                        .uri("/operations" + path, variables)
-                        .header("Idempotency-Key", key)
-                        .header("Accept-Language", language)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(by)
+    /** Has something below {@code /operations} done, once per key of the form; what came of it by name. */
+    Map<String, String> does(AdminForm form, Person person, Locale locale, String path, Object... variables) {
+        RestClient client = services.named(form.service());
+        return body(ServiceClients.post(
+                                client,
+                                locale,
+                                new Operator(person.subject(), form.reason().strip()),
+                                "/operations" + path,
+                                variables)
+                        .header("Idempotency-Key", form.key())
                         .retrieve()
                         .body(Answers.Accepted.class))
                 .details();

@@ -1,6 +1,5 @@
 package io.tiaobo.gateway.operations.web;
 
-import io.tiaobo.gateway.overview.web.DeskPages;
 import io.tiaobo.gateway.overview.web.PageProblems;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Person;
@@ -8,6 +7,7 @@ import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.operations.ParkedView;
 import io.tiaobo.runtime.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,71 +68,43 @@ class ParkedPages extends PageProblems {
     @Allowed(Right.OPERATE)
     String one(@PathVariable String service, @PathVariable long id, Model model, Locale locale) {
         pages.begin(service, model, locale);
-        model.addAttribute("it", operated.record(service, id, DeskPages.language(locale)));
+        model.addAttribute("it", operated.record(service, id, locale));
         return "operations/record";
     }
 
-    /** Applies it again. */
-    @PostMapping("/{id}/retry")
-    @Allowed(Right.OPERATE)
-    String retry(
-            @PathVariable String service,
-            @PathVariable long id,
-            @RequestParam String key,
-            @RequestParam String reason,
-            Person person,
-            Model model,
-            Locale locale,
-            RedirectAttributes told,
-            HttpServletResponse response) {
-        return settle("retry", new Wanted(service, id, key, reason), person, model, locale, told, response);
+    /** What can become of a record. */
+    enum Settlement {
+        /** It is applied again. */
+        RETRY,
+        /** It is given up for ever. */
+        DISCARD;
+
+        /** Its name in addresses, texts and forms. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Gives it up for ever. */
-    @PostMapping("/{id}/discard")
+    @PostMapping("/{id}")
     @Allowed(Right.OPERATE)
-    String discard(
-            @PathVariable String service,
+    String settle(
+            @Valid AdminForm form,
             @PathVariable long id,
-            @RequestParam String key,
-            @RequestParam String reason,
+            @RequestParam Settlement settlement,
             Person person,
             Model model,
             Locale locale,
             RedirectAttributes told,
             HttpServletResponse response) {
-        return settle("discard", new Wanted(service, id, key, reason), person, model, locale, told, response);
-    }
-
-    /** What somebody wants to happen with one record. */
-    private record Wanted(String service, long id, String key, String reason) {}
-
-    private String settle(
-            String what,
-            Wanted wanted,
-            Person person,
-            Model model,
-            Locale locale,
-            RedirectAttributes told,
-            HttpServletResponse response) {
+        String what = settlement.word();
         try {
-            Map<String, String> came = operated.does(
-                    wanted.service(),
-                    wanted.key(),
-                    DeskPages.language(locale),
-                    AdminPages.operator(person, wanted.reason()),
-                    "/parked/{id}/" + what,
-                    wanted.id());
-            told.addFlashAttribute(
-                    "told",
-                    pages.words(locale)
-                            .say(
-                                    "admin." + what + ".done",
-                                    Long.parseLong(came.getOrDefault("stillParkedOfKey", "0"))));
-            return "redirect:/admin/" + wanted.service() + "/parked";
+            Map<String, String> came = operated.does(form, person, locale, "/parked/{id}/" + what, id);
+            long left = Long.parseLong(came.getOrDefault("stillParkedOfKey", "0"));
+            told.addFlashAttribute("told", pages.words(locale).say("admin." + what + ".done", left));
+            return "redirect:/admin/" + form.service() + "/parked";
         } catch (HttpClientErrorException refused) {
-            AdminPages.refuse(what, wanted.reason(), refused, model, response);
-            return one(wanted.service(), wanted.id(), model, locale);
+            AdminPages.refuse(what, form, refused, model, response);
+            return one(form.service(), id, model, locale);
         }
     }
 
@@ -140,28 +112,21 @@ class ParkedPages extends PageProblems {
     @PostMapping("/retry")
     @Allowed(Right.OPERATE)
     String retryAll(
-            @PathVariable String service,
-            @RequestParam String key,
+            @Valid AdminForm form,
             @RequestParam String consumer,
-            @RequestParam String reason,
             Person person,
             Model model,
             Locale locale,
             RedirectAttributes told,
             HttpServletResponse response) {
         try {
-            Map<String, String> came = operated.does(
-                    service,
-                    key,
-                    DeskPages.language(locale),
-                    AdminPages.operator(person, reason),
-                    "/parked/retry?consumer={consumer}",
-                    consumer);
+            Map<String, String> came =
+                    operated.does(form, person, locale, "/parked/retry?consumer={consumer}", consumer);
             told.addFlashAttribute("told", pages.words(locale).texts().get("admin.retryAll.done", came, locale));
-            return "redirect:/admin/" + service + "/parked";
+            return "redirect:/admin/" + form.service() + "/parked";
         } catch (HttpClientErrorException refused) {
-            AdminPages.refuse("retryAll", reason, refused, model, response);
-            return list(service, "PARKED", 0, model, locale);
+            AdminPages.refuse("retryAll", form, refused, model, response);
+            return list(form.service(), "PARKED", 0, model, locale);
         }
     }
 }

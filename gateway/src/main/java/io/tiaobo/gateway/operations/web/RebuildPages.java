@@ -1,11 +1,11 @@
 package io.tiaobo.gateway.operations.web;
 
-import io.tiaobo.gateway.overview.web.DeskPages;
 import io.tiaobo.gateway.overview.web.PageProblems;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Person;
 import io.tiaobo.runtime.access.Right;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,29 +41,21 @@ class RebuildPages extends PageProblems {
     @PostMapping("/rebuild")
     @Allowed(Right.OPERATE)
     String rebuild(
-            @PathVariable String service,
+            @Valid AdminForm form,
             @PathVariable String name,
-            @RequestParam String key,
-            @RequestParam String reason,
             Person person,
             Model model,
             Locale locale,
             RedirectAttributes told,
             HttpServletResponse response) {
-        String known = operated.processor(service, name).name();
+        String known = operated.processor(form.service(), name).name();
         try {
-            operated.does(
-                    service,
-                    key,
-                    DeskPages.language(locale),
-                    AdminPages.operator(person, reason),
-                    "/processors/{name}/rebuild",
-                    known);
+            operated.does(form, person, locale, "/processors/{name}/rebuild", known);
             told.addFlashAttribute("told", pages.words(locale).say("admin.rebuild.begun"));
-            return "redirect:/admin/" + service + "/processors/" + known;
+            return "redirect:/admin/" + form.service() + "/processors/" + known;
         } catch (HttpClientErrorException refused) {
-            AdminPages.refuse("rebuild", reason, refused, model, response);
-            return one(service, name, model, locale);
+            AdminPages.refuse("rebuild", form, refused, model, response);
+            return one(form.service(), name, model, locale);
         }
     }
 }

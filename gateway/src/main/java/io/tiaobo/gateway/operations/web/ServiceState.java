@@ -1,5 +1,6 @@
 package io.tiaobo.gateway.operations.web;
 
+import io.tiaobo.runtime.health.PartHealth;
 import io.tiaobo.runtime.operations.ParkedView;
 import io.tiaobo.runtime.operations.ProcessorController;
 import io.tiaobo.runtime.web.Page;
@@ -32,15 +33,18 @@ record ServiceState(
     /**
      * A processor or a consumer.
      *
-     * @param name its name
-     * @param kind {@code processor} or {@code consumer}
-     * @param state what the service's health says of it; empty when it says nothing
+     * @param said what the service's health says of it
      * @param figures how far it is; null for a consumer
      */
-    record Part(String name, String kind, String state, ProcessorController.@Nullable View figures) {
+    record Part(PartHealth said, ProcessorController.@Nullable View figures) {
+        /** Whether nothing is known of its work. */
+        public boolean isUnknown() {
+            return said.state() == PartHealth.State.UNKNOWN;
+        }
+
         /** Whether it does not do its work. */
         public boolean stands() {
-            return !state.isEmpty() && !state.equals("running");
+            return said.state() != PartHealth.State.RUNNING && !isUnknown();
         }
 
         /** Whether it works and does not keep up. */

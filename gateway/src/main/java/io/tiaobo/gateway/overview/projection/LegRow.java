@@ -1,5 +1,8 @@
 package io.tiaobo.gateway.overview.projection;
 
+import io.tiaobo.gateway.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +34,21 @@ public record LegRow(
         long rejected,
         long lost,
         @Nullable Instant due,
-        @Nullable String late) {}
+        @Nullable String late) {
+    /** Reads a row of a query that names its columns as the table of legs does. */
+    public static LegRow read(ResultSet row, int number) throws SQLException {
+        return new LegRow(
+                row.getString("transfer_id"),
+                row.getInt("leg"),
+                row.getString("donor_site"),
+                row.getString("donor_name"),
+                row.getString("state"),
+                row.getString("reason"),
+                row.getLong("quantity"),
+                row.getLong("accepted"),
+                row.getLong("rejected"),
+                row.getLong("lost"),
+                SqlTime.instant(row, "due"),
+                row.getString("late"));
+    }
+}

@@ -1,8 +1,13 @@
 package io.tiaobo.gateway.overview.projection;
 
+import io.tiaobo.gateway.SqlTime;
+import io.tiaobo.gateway.Urgency;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,4 +42,24 @@ public record LevelRow(
         BigDecimal dailyDemand,
         @Nullable LocalDate earliestExpiry,
         Instant asOf,
-        @Nullable String shortUrgency) {}
+        @Nullable String shortUrgency) {
+    /** Reads a row of a query that names its columns as the table of levels does. */
+    public static LevelRow read(ResultSet row, int number) throws SQLException {
+        Integer urgency = row.getObject("short_urgency", Integer.class);
+        return new LevelRow(
+                row.getString("drug_code"),
+                row.getString("drug_name"),
+                row.getString("unit"),
+                row.getLong("usable"),
+                row.getLong("on_hand"),
+                row.getLong("reserved"),
+                row.getLong("on_hold"),
+                row.getLong("in_transit"),
+                row.getLong("minimum"),
+                row.getLong("maximum"),
+                Objects.requireNonNull(row.getBigDecimal("daily_demand")),
+                row.getObject("earliest_expiry", LocalDate.class),
+                Objects.requireNonNull(SqlTime.instant(row, "as_of")),
+                urgency == null ? null : Urgency.of(urgency));
+    }
+}

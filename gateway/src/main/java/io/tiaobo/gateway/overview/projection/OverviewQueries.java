@@ -1,7 +1,6 @@
 package io.tiaobo.gateway.overview.projection;
 
 import io.tiaobo.gateway.SqlTime;
-import io.tiaobo.gateway.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -87,7 +86,7 @@ public class OverviewQueries {
                 .param("region", scope.region())
                 .param("site", siteCode)
                 .param("limit", limit)
-                .query(OverviewQueries::shortage)
+                .query(ShortageRow::read)
                 .list();
     }
 
@@ -109,27 +108,5 @@ public class OverviewQueries {
                 row.getLong("under_way"),
                 row.getLong("overdue"),
                 row.getLong("exhausted"));
-    }
-
-    private static ShortageRow shortage(ResultSet row, int number) throws SQLException {
-        return new ShortageRow(
-                row.getString("shortage_id"),
-                row.getString("site_code"),
-                row.getString("site_name"),
-                row.getString("drug_code"),
-                row.getString("drug_name"),
-                row.getString("unit"),
-                Urgency.of(row.getInt("urgency")),
-                row.getString("cause"),
-                SqlTime.instant(row, "declared_at"),
-                row.getLong("quantity_needed"),
-                row.getObject("usable", Long.class),
-                row.getBigDecimal("daily_demand"),
-                row.getLong("waiting"),
-                row.getObject("purchase_quantity", Long.class),
-                row.getString("transfer_id"),
-                row.getString("action"),
-                row.getString("donor_name"),
-                SqlTime.instant(row, "due"));
     }
 }

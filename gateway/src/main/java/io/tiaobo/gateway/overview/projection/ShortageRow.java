@@ -1,6 +1,10 @@
 package io.tiaobo.gateway.overview.projection;
 
+import io.tiaobo.gateway.SqlTime;
+import io.tiaobo.gateway.Urgency;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -45,4 +49,27 @@ public record ShortageRow(
         @Nullable String transferId,
         String action,
         @Nullable String donorName,
-        @Nullable Instant due) {}
+        @Nullable Instant due) {
+    /** Reads a row of a query that names its columns as the table of open shortages does. */
+    public static ShortageRow read(ResultSet row, int number) throws SQLException {
+        return new ShortageRow(
+                row.getString("shortage_id"),
+                row.getString("site_code"),
+                row.getString("site_name"),
+                row.getString("drug_code"),
+                row.getString("drug_name"),
+                row.getString("unit"),
+                Urgency.of(row.getInt("urgency")),
+                row.getString("cause"),
+                SqlTime.instant(row, "declared_at"),
+                row.getLong("quantity_needed"),
+                row.getObject("usable", Long.class),
+                row.getBigDecimal("daily_demand"),
+                row.getLong("waiting"),
+                row.getObject("purchase_quantity", Long.class),
+                row.getString("transfer_id"),
+                row.getString("action"),
+                row.getString("donor_name"),
+                SqlTime.instant(row, "due"));
+    }
+}

@@ -3,17 +3,14 @@ package io.tiaobo.gateway.overview.projection;
 import static io.tiaobo.gateway.SqlTime.instant;
 
 import io.tiaobo.gateway.SqlTime;
-import io.tiaobo.gateway.Urgency;
 import io.tiaobo.runtime.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +107,7 @@ public class SiteQueries {
     public List<LevelRow> levels(String siteCode, Scope scope) {
         return database.sql(LEVELS.formatted(scope.name("d", "l.drug_code"), scope.unit("d")))
                 .param("site", siteCode)
-                .query(SiteQueries::level)
+                .query(LevelRow::read)
                 .list();
     }
 
@@ -155,24 +152,5 @@ public class SiteQueries {
                 row.getLong("critical"),
                 row.getLong("waiting"),
                 instant(row, "as_of"));
-    }
-
-    private static LevelRow level(ResultSet row, int number) throws SQLException {
-        Integer urgency = row.getObject("short_urgency", Integer.class);
-        return new LevelRow(
-                row.getString("drug_code"),
-                row.getString("drug_name"),
-                row.getString("unit"),
-                row.getLong("usable"),
-                row.getLong("on_hand"),
-                row.getLong("reserved"),
-                row.getLong("on_hold"),
-                row.getLong("in_transit"),
-                row.getLong("minimum"),
-                row.getLong("maximum"),
-                Objects.requireNonNull(row.getBigDecimal("daily_demand")),
-                row.getObject("earliest_expiry", LocalDate.class),
-                row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                urgency == null ? null : Urgency.of(urgency));
     }
 }

@@ -1,17 +1,12 @@
 package io.tiaobo.gateway.overview.projection;
 
-import static io.tiaobo.gateway.SqlTime.instant;
-
 import io.tiaobo.gateway.SqlTime;
-import io.tiaobo.gateway.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +62,7 @@ public class TransferQueries {
                         .param("since", SqlTime.of(now.minus(STILL_SHOWN)))
                         .param("region", scope.region())
                         .param("limit", limit)
-                        .query(TransferQueries::transfer)
+                        .query(TransferRow::read)
                         .list());
     }
 
@@ -83,7 +78,7 @@ public class TransferQueries {
                 database.sql(transfers(scope, condition))
                         .param("site", siteCode)
                         .param("limit", limit)
-                        .query(TransferQueries::transfer)
+                        .query(TransferRow::read)
                         .list());
     }
 
@@ -91,7 +86,7 @@ public class TransferQueries {
     public Optional<TransferRow> find(String transferId, Scope scope) {
         List<TransferRow> found = database.sql(transfers(scope, "t.transfer_id = :id"))
                 .param("id", transferId)
-                .query(TransferQueries::transfer)
+                .query(TransferRow::read)
                 .list();
         return withLegs(scope, found).stream().findFirst();
     }
@@ -114,53 +109,11 @@ public class TransferQueries {
             return transfers;
         }
         List<String> ids = transfers.stream().map(TransferRow::transferId).toList();
-        Map<String, List<LegRow>> legs = database
-                .sql(LEGS.formatted(scope.name("s", "g.donor_site")))
+        List<LegRow> legs = database.sql(LEGS.formatted(scope.name("s", "g.donor_site")))
                 .param("ids", ids)
-                .query(TransferQueries::leg)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(LegRow::transferId));
-        return transfers.stream()
-                .map(transfer -> transfer.with(legs.getOrDefault(transfer.transferId(), List.of())))
-                .toList();
-    }
-
-    private static TransferRow transfer(ResultSet row, int number) throws SQLException {
-        return new TransferRow(
-                row.getString("transfer_id"),
-                row.getString("shortage_id"),
-                String.valueOf(row.getString("site_code")),
-                String.valueOf(row.getString("site_name")),
-                String.valueOf(row.getString("drug_code")),
-                String.valueOf(row.getString("drug_name")),
-                row.getString("unit"),
-                Urgency.of(row.getInt("pressing")),
-                row.getLong("quantity"),
-                instant(row, "requested_at"),
-                row.getString("state"),
-                row.getObject("uncovered", Long.class),
-                row.getObject("purchase_quantity", Long.class),
-                row.getObject("accepted", Long.class),
-                instant(row, "closed_at"),
-                row.getString("late"),
-                List.of());
-    }
-
-    private static LegRow leg(ResultSet row, int number) throws SQLException {
-        return new LegRow(
-                row.getString("transfer_id"),
-                row.getInt("leg"),
-                row.getString("donor_site"),
-                row.getString("donor_name"),
-                row.getString("state"),
-                row.getString("reason"),
-                row.getLong("quantity"),
-                row.getLong("accepted"),
-                row.getLong("rejected"),
-                row.getLong("lost"),
-                instant(row, "due"),
-                row.getString("late"));
+                .query(LegRow::read)
+                .list();
+        return TransferRow.withLegs(transfers, legs);
     }
 
     private static CandidateRow candidate(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,13 @@
 package io.tiaobo.gateway.overview.projection;
 
+import io.tiaobo.gateway.SqlTime;
+import io.tiaobo.gateway.Urgency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +56,37 @@ public record TransferRow(
                 .toArray(String[]::new);
     }
 
-    /** The same with its legs. */
-    public TransferRow with(List<LegRow> known) {
+    /** Reads a row of a query that names its columns as the table of transfers does; it has no legs yet. */
+    public static TransferRow read(ResultSet row, int number) throws SQLException {
+        return new TransferRow(
+                row.getString("transfer_id"),
+                row.getString("shortage_id"),
+                String.valueOf(row.getString("site_code")),
+                String.valueOf(row.getString("site_name")),
+                String.valueOf(row.getString("drug_code")),
+                String.valueOf(row.getString("drug_name")),
+                row.getString("unit"),
+                Urgency.of(row.getInt("pressing")),
+                row.getLong("quantity"),
+                SqlTime.instant(row, "requested_at"),
+                row.getString("state"),
+                row.getObject("uncovered", Long.class),
+                row.getObject("purchase_quantity", Long.class),
+                row.getObject("accepted", Long.class),
+                SqlTime.instant(row, "closed_at"),
+                row.getString("late"),
+                List.of());
+    }
+
+    /** The same transfers, each with its own of these legs. */
+    public static List<TransferRow> withLegs(List<TransferRow> transfers, List<LegRow> legs) {
+        Map<String, List<LegRow>> known = legs.stream().collect(Collectors.groupingBy(LegRow::transferId));
+        return transfers.stream()
+                .map(transfer -> transfer.with(known.getOrDefault(transfer.transferId, List.of())))
+                .toList();
+    }
+
+    private TransferRow with(List<LegRow> known) {
         return new TransferRow(
                 transferId,
                 shortageId,

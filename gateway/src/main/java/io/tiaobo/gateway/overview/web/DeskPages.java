@@ -32,17 +32,8 @@ public class DeskPages {
         return words(Names.NONE, locale);
     }
 
-    private Words words(Names names, Locale locale) {
+    /** Words for a page that names these. */
+    public Words words(Names names, Locale locale) {
         return new Words(texts, locale, clock.instant(), names);
-    }
-
-    /** Whether names and sentences are given in Chinese. */
-    public static boolean chinese(Locale locale) {
-        return !locale.getLanguage().equals("en");
-    }
-
-    /** The language a service answers refusals in. */
-    public static String language(Locale locale) {
-        return chinese(locale) ? "zh" : "en";
     }
 }

@@ -1,6 +1,7 @@
 package io.tiaobo.gateway.overview.web;
 
 import io.tiaobo.gateway.overview.projection.Counts;
+import io.tiaobo.gateway.overview.projection.Focus;
 import io.tiaobo.gateway.overview.projection.LevelRow;
 import io.tiaobo.gateway.overview.projection.OverviewQueries;
 import io.tiaobo.gateway.overview.projection.Scope;
@@ -62,7 +63,7 @@ class OverviewApi {
     @GetMapping("/api/overview")
     @Allowed(Right.READ_REPORTS)
     Overview overview(@RequestParam(defaultValue = "") String region, Locale locale) {
-        Scope scope = scope(guard.region(region), locale);
+        Scope scope = Scope.of(guard.region(region), locale, Focus.ALL);
         Instant now = clock.instant();
         return new Overview(
                 now,
@@ -81,14 +82,14 @@ class OverviewApi {
             @RequestParam(defaultValue = "50") int size,
             Locale locale) {
         Page.check(page, size);
-        return sites.find(scope(guard.region(region), locale), q, clock.instant(), page, size);
+        return sites.find(Scope.of(guard.region(region), locale, Focus.ALL), q, clock.instant(), page, size);
     }
 
     /** One site with its levels. */
     @GetMapping("/api/sites/{code}")
     @Allowed(value = Right.READ_SITE, site = "code")
     SiteAnswer site(@PathVariable String code, Locale locale) {
-        Scope scope = scope("", locale);
+        Scope scope = Scope.everywhere(locale);
         SiteRow site = sites.find(code, scope).orElseThrow(() -> NotFoundException.of("site", code));
         return new SiteAnswer(site, sites.levels(code, scope));
     }
@@ -98,13 +99,8 @@ class OverviewApi {
     @Allowed(Right.READ_SITE)
     TransferRow transfer(@RequestParam String id, Locale locale) {
         TransferRow transfer =
-                transfers.find(id, scope("", locale)).orElseThrow(() -> NotFoundException.of("transfer", id));
+                transfers.find(id, Scope.everywhere(locale)).orElseThrow(() -> NotFoundException.of("transfer", id));
         guard.at(transfer.sites());
         return transfer;
-    }
-
-    private static Scope scope(String region, Locale locale) {
-        return new Scope(
-                region.replaceAll("[^0-9A-Za-z-]", ""), !locale.getLanguage().equals("en"));
     }
 }

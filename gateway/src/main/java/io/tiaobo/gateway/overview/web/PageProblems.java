@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,6 +29,13 @@ public abstract class PageProblems {
     ModelAndView missing(Locale locale, HttpServletResponse response) {
         response.setStatus(404);
         return new ModelAndView("notice", Map.of("w", words.apply(locale), "notice", "missing"));
+    }
+
+    /** A service knows better what somebody may see. */
+    @ExceptionHandler(HttpClientErrorException.Forbidden.class)
+    ModelAndView refused(Locale locale, HttpServletResponse response) {
+        response.setStatus(403);
+        return new ModelAndView("notice", Map.of("w", words.apply(locale), "notice", "notAllowed"));
     }
 
     @ExceptionHandler({RestClientException.class, DataAccessException.class})

@@ -98,7 +98,7 @@ class PagesController {
             return "redirect:" + Optional.ofNullable(ways.desk()).orElseThrow(SiteGuard::refusal);
         }
         Focus focus = Focus.of(only);
-        Scope scope = scope(guard.region(region), locale, focus);
+        Scope scope = Scope.of(guard.region(region), locale, focus);
         Instant now = clock.instant();
         List<TimelineEntry> news = timeline.latest(scope.region(), NEWS);
         model.addAttribute("w", words(news, scope, locale, now));
@@ -121,7 +121,7 @@ class PagesController {
     @GetMapping(path = "/sites/{code}", produces = MediaType.TEXT_HTML_VALUE)
     @Allowed(value = Right.READ_SITE, site = "code")
     String site(@PathVariable String code, Person person, Model model, Locale locale, HttpServletResponse response) {
-        Scope scope = scope("", locale, Focus.ALL);
+        Scope scope = Scope.everywhere(locale);
         Optional<SiteRow> site = sites.find(code, scope);
         if (site.isEmpty()) {
             return missing(model, scope, locale, response);
@@ -142,7 +142,7 @@ class PagesController {
     @Allowed(Right.READ_SITE)
     String transfer(
             @RequestParam(defaultValue = "") String id, Model model, Locale locale, HttpServletResponse response) {
-        Scope scope = scope("", locale, Focus.ALL);
+        Scope scope = Scope.everywhere(locale);
         Optional<TransferRow> transfer = transfers.find(id, scope);
         if (transfer.isEmpty()) {
             return missing(model, scope, locale, response);
@@ -184,10 +184,5 @@ class PagesController {
                 .map(String.class::cast)
                 .collect(Collectors.toSet());
         return new Words(texts, locale, now, sites.names(codes, scope));
-    }
-
-    private static Scope scope(String region, Locale locale, Focus focus) {
-        String digits = region.replaceAll("[^0-9A-Za-z-]", "");
-        return new Scope(digits, !locale.getLanguage().equals("en"), focus);
     }
 }

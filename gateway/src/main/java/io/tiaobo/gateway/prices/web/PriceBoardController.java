@@ -1,6 +1,6 @@
 package io.tiaobo.gateway.prices.web;
 
-import io.tiaobo.gateway.overview.projection.Focus;
+import io.tiaobo.gateway.Language;
 import io.tiaobo.gateway.overview.projection.Names;
 import io.tiaobo.gateway.overview.projection.Scope;
 import io.tiaobo.gateway.overview.projection.SiteQueries;
@@ -46,8 +46,7 @@ class PriceBoardController {
     @GetMapping(path = "/sites/{code}/prices", produces = MediaType.TEXT_HTML_VALUE)
     @Allowed(Right.READ_REFERENCE)
     String board(@PathVariable String code, Model model, Locale locale, HttpServletResponse response) {
-        boolean chinese = !locale.getLanguage().equals("en");
-        Optional<SiteRow> site = sites.find(code, new Scope("", chinese, Focus.ALL));
+        Optional<SiteRow> site = sites.find(code, Scope.everywhere(locale));
         model.addAttribute("w", words(locale));
         if (site.isEmpty()) {
             response.setStatus(404);
@@ -55,7 +54,7 @@ class PriceBoardController {
             return "notice";
         }
         model.addAttribute("site", site.get());
-        model.addAttribute("chinese", chinese);
+        model.addAttribute("chinese", Language.isChinese(locale));
         model.addAttribute("board", boards.of(code));
         return "prices";
     }

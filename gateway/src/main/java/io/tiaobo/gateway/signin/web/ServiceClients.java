@@ -1,14 +1,19 @@
 package io.tiaobo.gateway.signin.web;
 
+import io.tiaobo.gateway.Language;
 import io.tiaobo.gateway.routing.config.ServicesProperties;
 import io.tiaobo.runtime.web.NotFoundException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -75,10 +80,20 @@ public class ServiceClients {
         return at(own, URI.create("http://" + host + ":" + environment.getRequiredProperty("local.server.port")));
     }
 
+    /** Something to be done by a service; refusals come in the reader's language. */
+    public static RestClient.RequestBodySpec post(
+            RestClient client, Locale locale, Object body, String path, @Nullable Object... variables) {
+        return client.post()
+                .uri(path, variables)
+                .header("Accept-Language", Language.of(locale))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+
     /** What a service answers; empty when it cannot be asked. A refusal of the right goes on: nobody is shown a page of what they may not see. */
-    public static <T> Optional<T> answered(String what, Supplier<T> question) {
+    public static <T> Optional<T> answered(String what, Supplier<@Nullable T> question) {
         try {
-            return Optional.of(question.get());
+            return Optional.of(Objects.requireNonNull(question.get()));
         } catch (HttpClientErrorException.Forbidden refused) {
             throw refused;
         } catch (RestClientException away) {

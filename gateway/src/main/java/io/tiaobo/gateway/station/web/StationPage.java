@@ -44,19 +44,19 @@ class StationPage {
     }
 
     SiteRow site(String code, Locale locale) {
-        return sites.find(code, scope(locale)).orElseThrow(() -> NotFoundException.of("site", code));
+        return sites.find(code, Scope.everywhere(locale)).orElseThrow(() -> NotFoundException.of("site", code));
     }
 
     List<ShelfRow> shelf(String code, Locale locale) {
-        return station.shelf(code, scope(locale));
+        return station.shelf(code, Scope.everywhere(locale));
     }
 
     List<RequestRow> requests(String code, Locale locale) {
-        return station.requests(code, scope(locale), clock.instant());
+        return station.requests(code, Scope.everywhere(locale), clock.instant());
     }
 
     Names names(Set<String> codes, Locale locale) {
-        return sites.names(codes, scope(locale));
+        return sites.names(codes, Scope.everywhere(locale));
     }
 
     /** Today in Asia/Shanghai. */
@@ -66,9 +66,5 @@ class StationPage {
 
     Words words(Locale locale) {
         return new Words(texts, locale, clock.instant(), Names.NONE);
-    }
-
-    private static Scope scope(Locale locale) {
-        return new Scope("", !locale.getLanguage().equals("en"));
     }
 }

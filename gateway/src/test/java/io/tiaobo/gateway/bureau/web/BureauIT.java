@@ -281,6 +281,9 @@ class BureauIT extends GatewayServers {
                         """).update();
 
         assertThat(get("/bureau?region=9204", "en").body()).contains("1,000").hasSizeLessThan(150_000);
+        assertThat(get("/overview?region=9204", "en").body())
+                .contains("&amp;page=1#sites\"")
+                .doesNotContain("page=-1");
         assertThat(get("/bureau/csv/sites?region=9204", "en").body().lines()).hasSize(1001);
         assertThat(get("/bureau/csv/levels?region=9204", "en").body())
                 .contains("'=Clinic 7,")
@@ -311,6 +314,9 @@ class BureauIT extends GatewayServers {
         }
         assertThat(as("BUREAU", "910404", "/bureau?region=910405")).isEqualTo(403);
         assertThat(as("BUREAU", "910404", "/bureau/past?site=ZJF-B5")).isEqualTo(403);
+        assertThat(as("BUREAU", "910404", "/bureau/csv/fill-rates?drug=REFUSED"))
+                .as("what a service refuses is refused, and not away")
+                .isEqualTo(403);
         String form = "key=k&transferId=T&leg=1";
         assertThat(post("/bureau/presses", "VILLAGE_DOCTOR", "ZJF-B1", form).statusCode())
                 .isEqualTo(403);

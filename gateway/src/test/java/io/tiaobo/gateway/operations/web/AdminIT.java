@@ -30,6 +30,7 @@ class AdminIT extends OfficePages {
                         "库存服务的 shortage-levels：还没开始，先等别的消费者处理 12 条",
                         "库存服务搁置了 1 条消息",
                         "库存服务的 view 跟不上，最早一件已等了 5 分钟",
+                        "shortage-drugs 消费者 不详",
                         "网关 正常",
                         "处理时程序出错")
                 .doesNotContain("admin.", "kafka-publisher 跟不上");
@@ -51,8 +52,10 @@ class AdminIT extends OfficePages {
     void showsARecordAndRetriesIt() {
         assertThat(text("ADMIN", "", RECORD, "zh")).contains("处理时程序出错", "usable number 28", "看看", "再处理一次");
 
-        HttpResponse<String> again = post("ADMIN", "", RECORD + "/retry", Map.of("key", "k-1", "reason", "升级了"));
-        HttpResponse<String> without = post("ADMIN", "", RECORD + "/discard", Map.of("key", "k-2", "reason", " "));
+        HttpResponse<String> again =
+                post("ADMIN", "", RECORD, Map.of("settlement", "RETRY", "key", "k-1", "reason", "升级了"));
+        HttpResponse<String> without =
+                post("ADMIN", "", RECORD, Map.of("settlement", "DISCARD", "key", "k-2", "reason", " "));
 
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("搁置记录 17 仍然无法处理", "value=\"升级了\"");
@@ -62,6 +65,9 @@ class AdminIT extends OfficePages {
                 .anySatisfy(sent -> assertThat(sent)
                         .startsWith("/operations/parked/17/retry k-1 ")
                         .contains("\"by\":\"someone\"", "\"reason\":\"升级了\""));
+        assertThat(post("ADMIN", "", RECORD, Map.of("settlement", "RETRY", "key", "k-5"))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(as("ADMIN", "", "/admin/nothing/parked")).isEqualTo(404);
     }
 
@@ -108,7 +114,10 @@ class AdminIT extends OfficePages {
 
         assertThat(text("ADMIN", "", "/admin/gateway/parked", "en")).contains("gateway-shortages", "UNREADABLE");
         HttpResponse<String> discarded = post(
-                "ADMIN", "", "/admin/gateway/parked/" + id + "/discard", Map.of("key", "k-" + id, "reason", "来源已改"));
+                "ADMIN",
+                "",
+                "/admin/gateway/parked/" + id,
+                Map.of("settlement", "DISCARD", "key", "k-" + id, "reason", "来源已改"));
 
         assertThat(ledTo(discarded)).isEqualTo("/admin/gateway/parked");
         assertThat(database.sql("select state from parked_record where id = ?")
@@ -142,7 +151,7 @@ class AdminIT extends OfficePages {
                 assertThat(as(role, "110106", path)).as(role + path).isEqualTo(403);
             }
         }
-        assertThat(post("BUREAU", "110106", RECORD + "/discard", Map.of("key", "k", "reason", "r"))
+        assertThat(post("BUREAU", "110106", RECORD, Map.of("settlement", "DISCARD", "key", "k", "reason", "r"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(text("ADMIN", "", "/admin", "en")).doesNotContain("Section chief");

@@ -1,39 +1,32 @@
 package io.tiaobo.inventory.drug.projection;
 
+import io.tiaobo.inventory.KnownCodes;
 import io.tiaobo.inventory.drug.domain.DrugDetails;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions about drugs. */
 public class Drugs {
     private final JdbcTemplate database;
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final KnownCodes known;
 
     /** Reads the service's own database. */
     public Drugs(JdbcTemplate database) {
         this.database = database;
+        known = new KnownCodes(database, "drug");
     }
 
     /** Whether a code is registered; true the moment the registration was answered, not only when it was projected. */
     public boolean exists(String code) {
-        if (seen.contains(code)) {
-            return true;
-        }
-        boolean stored = isStored(code);
-        if (stored) {
-            seen.add(code);
-        }
-        return stored;
+        return known.contains(code);
     }
 
-    private boolean isStored(String code) {
-        return Boolean.TRUE.equals(database.queryForObject(
-                "select exists (select 1 from domain_event where aggregate_id = ?)", Boolean.class, "drug:" + code));
+    /** The same for a request about it: 404 unless it is registered. */
+    public void require(String code) {
+        known.require(code);
     }
 
     /** One of them, as it is now. */

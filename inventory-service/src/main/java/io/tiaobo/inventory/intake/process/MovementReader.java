@@ -1,5 +1,6 @@
 package io.tiaobo.inventory.intake.process;
 
+import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.Moments;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.site.projection.Sites;
@@ -41,7 +42,7 @@ final class MovementReader {
     /** The idempotency key of a line. */
     static String id(MovementLine line) {
         String id = required("id", line.id());
-        if (!id.matches("[!-~]{1,64}")) {
+        if (!CommandId.isOne(id)) {
             throw new LineRefused("id", "BAD_IDEMPOTENCY_KEY", id, Map.of());
         }
         return id;

@@ -1,11 +1,11 @@
 package io.tiaobo.inventory.intake.web;
 
+import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.intake.process.DrugImport;
 import io.tiaobo.inventory.intake.process.ImportReport;
 import io.tiaobo.inventory.intake.process.SiteImport;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
-import io.tiaobo.runtime.web.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -19,7 +19,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes over reference data from CSV files; the columns are the fields of the published records. */
 @RestController
 class ImportController {
-    private static final String KEY = "Idempotency-Key";
     private static final String CSV = "text/csv";
 
     private final SiteImport sites;
@@ -32,34 +31,31 @@ class ImportController {
 
     @PostMapping(path = "/sites/import", consumes = CSV)
     @Allowed(Right.MAINTAIN_REFERENCE)
-    ImportReport sites(@RequestHeader(KEY) String key, InputStream body, Locale locale) throws IOException {
-        return sites.run(checked(key), Upload.text(body), locale);
+    ImportReport sites(@RequestHeader(CommandId.HEADER) String key, InputStream body, Locale locale)
+            throws IOException {
+        return sites.run(CommandId.checked(key), Upload.text(body), locale);
     }
 
     @PostMapping(path = "/sites/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(Right.MAINTAIN_REFERENCE)
-    ImportReport sitesFile(@RequestHeader(KEY) String key, @RequestPart("file") MultipartFile file, Locale locale)
+    ImportReport sitesFile(
+            @RequestHeader(CommandId.HEADER) String key, @RequestPart("file") MultipartFile file, Locale locale)
             throws IOException {
-        return sites.run(checked(key), Upload.text(file.getInputStream()), locale);
+        return sites.run(CommandId.checked(key), Upload.text(file.getInputStream()), locale);
     }
 
     @PostMapping(path = "/drugs/import", consumes = CSV)
     @Allowed(Right.MAINTAIN_REFERENCE)
-    ImportReport drugs(@RequestHeader(KEY) String key, InputStream body, Locale locale) throws IOException {
-        return drugs.run(checked(key), Upload.text(body), locale);
+    ImportReport drugs(@RequestHeader(CommandId.HEADER) String key, InputStream body, Locale locale)
+            throws IOException {
+        return drugs.run(CommandId.checked(key), Upload.text(body), locale);
     }
 
     @PostMapping(path = "/drugs/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(Right.MAINTAIN_REFERENCE)
-    ImportReport drugsFile(@RequestHeader(KEY) String key, @RequestPart("file") MultipartFile file, Locale locale)
+    ImportReport drugsFile(
+            @RequestHeader(CommandId.HEADER) String key, @RequestPart("file") MultipartFile file, Locale locale)
             throws IOException {
-        return drugs.run(checked(key), Upload.text(file.getInputStream()), locale);
-    }
-
-    private static String checked(String key) {
-        if (!key.matches("[!-~]{1,64}")) {
-            throw BadInputException.of(KEY, "BAD_IDEMPOTENCY_KEY");
-        }
-        return key;
+        return drugs.run(CommandId.checked(key), Upload.text(file.getInputStream()), locale);
     }
 }

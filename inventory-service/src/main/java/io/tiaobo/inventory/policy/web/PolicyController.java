@@ -134,9 +134,7 @@ class PolicyController {
     Answers.Accepted volume(
             @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody VolumeRequest request) {
         inOrder(request.from(), request.until());
-        if (!sites.exists(request.siteCode())) {
-            throw NotFoundException.of("site", request.siteCode());
-        }
+        sites.require(request.siteCode());
         return run(
                 commandId,
                 new AgreeVolume(

@@ -47,9 +47,7 @@ class PriceController {
     @GetMapping("/prices/{drug}")
     @Allowed(Right.READ_REFERENCE)
     List<DrugPriceView> versions(@PathVariable String drug) {
-        if (!drugs.exists(drug)) {
-            throw NotFoundException.of("drug", drug);
-        }
+        drugs.require(drug);
         return prices.versions(drug);
     }
 
@@ -57,9 +55,7 @@ class PriceController {
     @GetMapping("/sites/{code}/price-board")
     @Allowed(Right.READ_REFERENCE)
     PriceBoard board(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate day) {
-        if (!sites.exists(code)) {
-            throw NotFoundException.of("site", code);
-        }
+        sites.require(code);
         return prices.board(code, orToday(day));
     }
 

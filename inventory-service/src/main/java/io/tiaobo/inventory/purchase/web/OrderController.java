@@ -2,10 +2,12 @@ package io.tiaobo.inventory.purchase.web;
 
 import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.Moments;
+import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.purchase.command.PlaceOrder;
 import io.tiaobo.inventory.purchase.command.RecordDelivery;
 import io.tiaobo.inventory.purchase.projection.OrderView;
 import io.tiaobo.inventory.purchase.projection.PurchaseQueries;
+import io.tiaobo.inventory.site.projection.Sites;
 import io.tiaobo.inventory.stock.command.ReceiveStock;
 import io.tiaobo.inventory.stock.domain.LotUnits;
 import io.tiaobo.inventory.stock.domain.StockItemId;
@@ -40,7 +42,8 @@ class OrderController {
     private final UnitsOfWork unitsOfWork;
     private final Moments moments;
     private final PurchaseQueries purchases;
-    private final Registered registered;
+    private final Sites sites;
+    private final Drugs drugs;
     private final SiteGuard guard;
 
     OrderController(
@@ -48,13 +51,15 @@ class OrderController {
             UnitsOfWork unitsOfWork,
             Moments moments,
             PurchaseQueries purchases,
-            Registered registered,
+            Sites sites,
+            Drugs drugs,
             SiteGuard guard) {
         this.executor = executor;
         this.unitsOfWork = unitsOfWork;
         this.moments = moments;
         this.purchases = purchases;
-        this.registered = registered;
+        this.sites = sites;
+        this.drugs = drugs;
         this.guard = guard;
     }
 
@@ -63,7 +68,8 @@ class OrderController {
     Answers.Accepted place(
             @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody OrderRequest request) {
         guard.at(request.siteCode());
-        registered.check(request.siteCode(), request.drugCode());
+        sites.require(request.siteCode());
+        drugs.require(request.drugCode());
         return Answers.of(executor.execute(
                 CommandId.checked(commandId),
                 new PlaceOrder(

@@ -1,11 +1,13 @@
 package io.tiaobo.inventory.purchase.web;
 
 import io.tiaobo.inventory.CommandId;
+import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.purchase.command.ChangeAssortment;
 import io.tiaobo.inventory.purchase.command.ReportSupplyChannel;
 import io.tiaobo.inventory.purchase.projection.AssortmentView;
 import io.tiaobo.inventory.purchase.projection.PurchaseQueries;
 import io.tiaobo.inventory.purchase.projection.SupplyChannelView;
+import io.tiaobo.inventory.site.projection.Sites;
 import io.tiaobo.runtime.access.Allowed;
 import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.access.SiteGuard;
@@ -28,13 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RangeController {
     private final CommandExecutor executor;
     private final PurchaseQueries purchases;
-    private final Registered registered;
+    private final Sites sites;
+    private final Drugs drugs;
     private final SiteGuard guard;
 
-    RangeController(CommandExecutor executor, PurchaseQueries purchases, Registered registered, SiteGuard guard) {
+    RangeController(CommandExecutor executor, PurchaseQueries purchases, Sites sites, Drugs drugs, SiteGuard guard) {
         this.executor = executor;
         this.purchases = purchases;
-        this.registered = registered;
+        this.sites = sites;
+        this.drugs = drugs;
         this.guard = guard;
     }
 
@@ -43,7 +47,8 @@ class RangeController {
     Answers.Accepted change(
             @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody AssortmentRequest request) {
         guard.at(request.siteCode());
-        registered.check(request.siteCode(), request.drugCode());
+        sites.require(request.siteCode());
+        drugs.require(request.drugCode());
         return Answers.of(executor.execute(
                 CommandId.checked(commandId),
                 new ChangeAssortment(
@@ -71,7 +76,7 @@ class RangeController {
     @Allowed(Right.REPORT_SUPPLY)
     Answers.Accepted report(
             @RequestHeader(CommandId.HEADER) String commandId, @Valid @RequestBody SupplyChannelRequest request) {
-        registered.checkDrug(request.drugCode());
+        drugs.require(request.drugCode());
         return Answers.of(executor.execute(
                 CommandId.checked(commandId),
                 new ReportSupplyChannel(request.drugCode(), request.status(), request.source(), request.reportedOn())));

@@ -1,5 +1,6 @@
 package io.tiaobo.inventory.stock.web;
 
+import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.Moments;
 import io.tiaobo.inventory.drug.projection.Drugs;
 import io.tiaobo.inventory.site.projection.Sites;
@@ -19,10 +20,12 @@ import io.tiaobo.runtime.access.Right;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.web.Answers;
 import io.tiaobo.runtime.web.BadInputException;
-import io.tiaobo.runtime.web.NotFoundException;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/stock/{site}/{drug}")
 class StockController {
-    private static final String KEY = "Idempotency-Key";
-
     private final CommandExecutor executor;
     private final Moments moments;
     private final Sites sites;
@@ -54,14 +55,15 @@ class StockController {
     Answers.Accepted receive(
             @PathVariable String site,
             @PathVariable String drug,
-            @RequestHeader(KEY) String commandId,
+            @RequestHeader(CommandId.HEADER) String commandId,
             @Valid @RequestBody ReceiptRequest request) {
         List<LotUnits> lots = LotLine.units(request.lots());
         return run(
                 commandId,
                 site,
                 drug,
-                id -> new ReceiveStock(id, request.source(), lots, moments.judge(request.occurredAt())));
+                request.occurredAt(),
+                (id, at) -> new ReceiveStock(id, request.source(), lots, at));
     }
 
     /** Says in {@code lots} what was given from which lot: {@code A1=3;B2=2}. A refusal is recorded (S1-02). */
@@ -70,13 +72,10 @@ class StockController {
     Answers.Accepted dispense(
             @PathVariable String site,
             @PathVariable String drug,
-            @RequestHeader(KEY) String commandId,
+            @RequestHeader(CommandId.HEADER) String commandId,
             @Valid @RequestBody DispenseRequest request) {
         return run(
-                commandId,
-                site,
-                drug,
-                id -> new DispenseStock(id, request.quantity(), moments.judge(request.occurredAt())));
+                commandId, site, drug, request.occurredAt(), (id, at) -> new DispenseStock(id, request.quantity(), at));
     }
 
     /** Somebody asked and went away without it (S1-02); 409 {@code IN_STOCK} when the book has that much. */
@@ -85,13 +84,14 @@ class StockController {
     Answers.Accepted unmet(
             @PathVariable String site,
             @PathVariable String drug,
-            @RequestHeader(KEY) String commandId,
+            @RequestHeader(CommandId.HEADER) String commandId,
             @Valid @RequestBody DispenseRequest request) {
         return run(
                 commandId,
                 site,
                 drug,
-                id -> new RecordUnmetDemand(id, request.quantity(), moments.judge(request.occurredAt())));
+                request.occurredAt(),
+                (id, at) -> new RecordUnmetDemand(id, request.quantity(), at));
     }
 
     @PostMapping("/adjustments")
@@ -99,14 +99,15 @@ class StockController {
     Answers.Accepted adjust(
             @PathVariable String site,
             @PathVariable String drug,
-            @RequestHeader(KEY) String commandId,
+            @RequestHeader(CommandId.HEADER) String commandId,
             @Valid @RequestBody AdjustmentRequest request) {
         List<LotUnits> lots = LotDifference.units(request.lots());
         return run(
                 commandId,
                 site,
                 drug,
-                id -> new AdjustStock(id, request.reason(), lots, moments.judge(request.occurredAt())));
+                request.occurredAt(),
+                (id, at) -> new AdjustStock(id, request.reason(), lots, at));
     }
 
     @PostMapping("/write-offs")
@@ -114,14 +115,15 @@ class StockController {
     Answers.Accepted writeOff(
             @PathVariable String site,
             @PathVariable String drug,
-            @RequestHeader(KEY) String commandId,
+            @RequestHeader(CommandId.HEADER) String commandId,
             @Valid @RequestBody WriteOffRequest request) {
         List<LotUnits> lots = LotLine.units(request.lots());
         return run(
                 commandId,
                 site,
                 drug,
-                id -> new WriteOffStock(id, request.reason(), lots, moments.judge(request.occurredAt())));
+                request.occurredAt(),
+                (id, at) -> new WriteOffStock(id, request.reason(), lots, at));
     }
 
     @PostMapping("/holds")
@@ -129,14 +131,14 @@ class StockController {
     Answers.Accepted hold(
             @PathVariable String site,
             @PathVariable String drug,
-            @RequestHeader(KEY) String commandId,
+            @RequestHeader(CommandId.HEADER) String commandId,
             @Valid @RequestBody HoldRequest request) {
         return run(
                 commandId,
                 site,
                 drug,
-                id -> new HoldStock(
-                        id, request.lot(), request.quantity(), request.reason(), moments.judge(request.occurredAt())));
+                request.occurredAt(),
+                (id, at) -> new HoldStock(id, request.lot(), request.quantity(), request.reason(), at));
     }
 
     @PostMapping("/hold-releases")
@@ -144,13 +146,14 @@ class StockController {
     Answers.Accepted releaseHold(
             @PathVariable String site,
             @PathVariable String drug,
-            @RequestHeader(KEY) String commandId,
+            @RequestHeader(CommandId.HEADER) String commandId,
             @Valid @RequestBody HoldReleaseRequest request) {
         return run(
                 commandId,
                 site,
                 drug,
-                id -> new ReleaseHold(id, request.lot(), request.quantity(), moments.judge(request.occurredAt())));
+                request.occurredAt(),
+                (id, at) -> new ReleaseHold(id, request.lot(), request.quantity(), at));
     }
 
     @PutMapping("/settings")
@@ -158,38 +161,34 @@ class StockController {
     Answers.Accepted configure(
             @PathVariable String site,
             @PathVariable String drug,
-            @RequestHeader(KEY) String commandId,
+            @RequestHeader(CommandId.HEADER) String commandId,
             @Valid @RequestBody SettingsRequest request) {
         return run(
                 commandId,
                 site,
                 drug,
-                id -> new ConfigureStockItem(
-                        id,
-                        request.minimum(),
-                        request.maximum(),
-                        request.dailyDemand(),
-                        moments.judge(request.occurredAt())));
+                request.occurredAt(),
+                (id, at) ->
+                        new ConfigureStockItem(id, request.minimum(), request.maximum(), request.dailyDemand(), at));
     }
 
     private Answers.Accepted run(
-            String commandId, String site, String drug, Function<StockItemId, StockCommand> command) {
-        if (!commandId.matches("[!-~]{1,64}")) {
-            throw BadInputException.of(KEY, "BAD_IDEMPOTENCY_KEY");
-        }
-        if (!sites.exists(site)) {
-            throw NotFoundException.of("site", site);
-        }
-        if (!drugs.exists(drug)) {
-            throw NotFoundException.of("drug", drug);
-        }
-        return Answers.of(executor.execute(commandId, made(command, new StockItemId(site, drug))));
+            String commandId,
+            String site,
+            String drug,
+            @Nullable Instant said,
+            BiFunction<StockItemId, Instant, StockCommand> command) {
+        CommandId.checked(commandId);
+        sites.require(site);
+        drugs.require(drug);
+        Instant at = moments.judge(said);
+        return Answers.of(executor.execute(commandId, made(() -> command.apply(new StockItemId(site, drug), at))));
     }
 
     /** What validation let through and the command still refuses is the caller's error, not ours. */
-    private static StockCommand made(Function<StockItemId, StockCommand> command, StockItemId id) {
+    private static StockCommand made(Supplier<StockCommand> command) {
         try {
-            return command.apply(id);
+            return command.get();
         } catch (IllegalArgumentException senseless) {
             throw BadInputException.of("lots", "LOTS_MAKE_NO_SENSE");
         }

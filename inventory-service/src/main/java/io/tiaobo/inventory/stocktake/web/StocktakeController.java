@@ -1,5 +1,6 @@
 package io.tiaobo.inventory.stocktake.web;
 
+import io.tiaobo.inventory.CommandId;
 import io.tiaobo.inventory.Moments;
 import io.tiaobo.inventory.stock.command.CountStock;
 import io.tiaobo.inventory.stock.domain.LotCount;
@@ -52,14 +53,14 @@ class StocktakeController {
     Answers.Accepted count(
             @PathVariable String site,
             @PathVariable String drug,
-            @RequestHeader("Idempotency-Key") String commandId,
+            @RequestHeader(CommandId.HEADER) String commandId,
             @Valid @RequestBody CountRequest request) {
         StockItemId id = new StockItemId(site, drug);
         long reached = stocktakes.position(id).orElseThrow(() -> NotFoundException.of("stock-item", id.toString()));
         if (request.position() > reached) {
             throw BadInputException.of("position", "POSITION_NOT_REACHED");
         }
-        return Answers.of(executor.execute(commandId, command(id, request)));
+        return Answers.of(executor.execute(CommandId.checked(commandId), command(id, request)));
     }
 
     /** First and last day included, Asia/Shanghai. */

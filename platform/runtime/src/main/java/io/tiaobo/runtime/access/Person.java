@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,7 +20,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * Somebody who is signed in, or a machine account. A controller takes it as an argument.
  *
  * @param subject the provider's stable reference; a pseudonym, the only part that may be stored in events
- * @param name what pages call the person; never stored
+ * @param name what pages call the person: claim {@code name}, or {@code name#en} and the like in the language of the request; never stored
  * @param roles claim {@code roles}
  * @param sites claim {@code sites}: codes of the person's own sites
  * @param regions claim {@code regions}: beginnings of division codes
@@ -29,11 +30,16 @@ public record Person(String subject, String name, Set<Role> roles, Set<String> s
     public static Person of(Map<String, Object> claims) {
         String subject = Objects.requireNonNullElse((String) claims.get("sub"), "");
         Object name = Objects.requireNonNullElse(claims.get("name"), subject);
+        String own = "name#" + LocaleContextHolder.getLocale().getLanguage();
         Set<Role> roles = texts(claims.get("roles")).stream()
                 .flatMap(role -> Role.of(role).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         return new Person(
-                subject, name.toString(), Set.copyOf(roles), texts(claims.get("sites")), texts(claims.get("regions")));
+                subject,
+                claims.getOrDefault(own, name).toString(),
+                Set.copyOf(roles),
+                texts(claims.get("sites")),
+                texts(claims.get("regions")));
     }
 
     private static Set<String> texts(@Nullable Object claim) {

@@ -24,7 +24,7 @@ class HealthConfiguration {
     @Bean
     MessagingHealth messagingHealth(
             ObjectProvider<AxonEngine> axon, ConsumerContainers consumers, Supervisor supervisor) {
-        return new MessagingHealth(() -> processorsOf(axon), consumers, supervisor::troubles);
+        return new MessagingHealth(() -> processorsOf(axon), consumers, supervisor);
     }
 
     @Bean

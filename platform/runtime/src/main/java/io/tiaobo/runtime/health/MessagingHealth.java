@@ -1,7 +1,11 @@
 package io.tiaobo.runtime.health;
 
+import io.tiaobo.runtime.health.PartHealth.Kind;
+import io.tiaobo.runtime.health.PartHealth.State;
 import io.tiaobo.runtime.kafka.ConsumerContainers;
 import io.tiaobo.runtime.kafka.ConsumerState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -9,64 +13,62 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down when an event processor or a consumer has stopped, cannot get on or has not begun yet; readiness does not depend on it.
+ * Down when an event processor or a consumer has stopped, cannot get on or has not begun yet; readiness does not depend on it. The
+ * detail {@code parts} is a {@link PartHealth} for each of them.
  */
 public final class MessagingHealth implements HealthIndicator {
     private final Supplier<Map<String, StreamingEventProcessor>> processors;
     private final ConsumerContainers consumers;
-    private final Supplier<Map<String, String>> troubles;
+    private final Supervisor supervisor;
 
     /** Looks at the processors and consumers of this process, and at what its supervisor says of them. */
     public MessagingHealth(
             Supplier<Map<String, StreamingEventProcessor>> processors,
             ConsumerContainers consumers,
-            Supplier<Map<String, String>> troubles) {
+            Supervisor supervisor) {
         this.processors = processors;
         this.consumers = consumers;
-        this.troubles = troubles;
+        this.supervisor = supervisor;
     }
 
     @Override
     public Health health() {
-        Health.Builder health = Health.up();
-        processors.get().forEach((name, processor) -> {
-            String state = stateOf(processor);
-            health.withDetail("processor " + name, state);
-            if (!"running".equals(state)) {
-                health.down();
-            }
-        });
+        List<PartHealth> parts = new ArrayList<>();
+        processors
+                .get()
+                .forEach((name, processor) -> parts.add(supervisor
+                        .trouble(Kind.PROCESSOR, name)
+                        .orElseGet(() -> PartHealth.of(Kind.PROCESSOR, name, stateOf(processor)))));
         Map<String, Long> waits = consumers.waits();
-        consumers.states().forEach((name, state) -> {
-            health.withDetail("consumer " + name, wordsFor(state, waits.getOrDefault(name, -1L)));
-            if (state != ConsumerState.RUNNING) {
-                health.down();
-            }
-        });
-        troubles.get().forEach((name, trouble) -> health.down().withDetail(name, trouble));
-        return health.build();
+        consumers
+                .states()
+                .forEach((name, state) -> parts.add(supervisor
+                        .trouble(Kind.CONSUMER, name)
+                        .orElseGet(() -> consumer(name, state, waits.getOrDefault(name, -1L)))));
+        boolean allRun = parts.stream().allMatch(part -> part.state() == State.RUNNING);
+        return (allRun ? Health.up() : Health.down()).withDetail("parts", parts).build();
     }
 
-    private static String wordsFor(ConsumerState state, long recordsBefore) {
+    private static PartHealth consumer(String name, ConsumerState state, long recordsBefore) {
         return switch (state) {
-            case RUNNING -> "running";
-            case STOPPED -> "stopped";
+            case RUNNING -> PartHealth.of(Kind.CONSUMER, name, State.RUNNING);
+            case STOPPED -> PartHealth.of(Kind.CONSUMER, name, State.STOPPED);
             case WAITING ->
                 recordsBefore < 0
-                        ? "waiting for the broker"
-                        : "waiting, others have to handle " + recordsBefore + " records before";
+                        ? PartHealth.of(Kind.CONSUMER, name, State.WITHOUT_BROKER)
+                        : new PartHealth(Kind.CONSUMER, name, State.WAITING, recordsBefore, 0);
         };
     }
 
-    private static String stateOf(StreamingEventProcessor processor) {
+    private static State stateOf(StreamingEventProcessor processor) {
         if (!processor.isRunning()) {
-            return "stopped";
+            return State.STOPPED;
         }
         // Axon forgets a failure only with the next success, and a replica that lost its work to another one has none:
         // what it says of itself counts only while it holds a claim. Work that nobody does, the supervisor sees.
         boolean holdsClaim = !processor.processingStatus().isEmpty();
         boolean failing = (processor.isError() && holdsClaim)
                 || processor.processingStatus().values().stream().anyMatch(status -> status.isErrorState());
-        return failing ? "failing and trying again" : "running";
+        return failing ? State.FAILING : State.RUNNING;
     }
 }

@@ -12,7 +12,8 @@ interface Supervised {
         STALLED
     }
 
-    /** Kind and name, for example {@code processor stock-projection}. */
+    PartHealth.Kind kind();
+
     String name();
 
     /** Looks now. */

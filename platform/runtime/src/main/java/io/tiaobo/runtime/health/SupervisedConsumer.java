@@ -14,8 +14,13 @@ final class SupervisedConsumer implements Supervised {
     }
 
     @Override
+    public PartHealth.Kind kind() {
+        return PartHealth.Kind.CONSUMER;
+    }
+
+    @Override
     public String name() {
-        return "consumer " + consumer;
+        return consumer;
     }
 
     @Override

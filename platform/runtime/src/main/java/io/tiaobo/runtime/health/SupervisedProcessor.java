@@ -31,8 +31,13 @@ final class SupervisedProcessor implements Supervised {
     }
 
     @Override
+    public PartHealth.Kind kind() {
+        return PartHealth.Kind.PROCESSOR;
+    }
+
+    @Override
     public String name() {
-        return "processor " + processor;
+        return processor;
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.tiaobo.runtime.health;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tiaobo.runtime.kafka.ConsumerContainers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -90,7 +90,7 @@ public final class Supervisor implements SmartLifecycle {
         if (!part.needsHelp(System.nanoTime()) || !running) {
             return;
         }
-        String name = part.part().name();
+        String name = part.part().kind().label(part.part().name());
         if (part.isGivenUp()) {
             running = false;
             end.accept(name + " is " + part.condition() + " and " + part.restarts() + " restarts did not help");
@@ -106,15 +106,12 @@ public final class Supervisor implements SmartLifecycle {
         }
     }
 
-    /** Parts that are not as they should be, with their condition and the number of restarts. */
-    public Map<String, String> troubles() {
-        Map<String, String> troubles = new LinkedHashMap<>();
-        for (Watched part : watched) {
-            if (part.condition() != Supervised.Condition.FINE) {
-                troubles.put(part.part().name(), part.condition() + ", restarted " + part.restarts() + " times");
-            }
-        }
-        return troubles;
+    /** What is the matter with a part; empty when it is as it should be. */
+    Optional<PartHealth> trouble(PartHealth.Kind kind, String name) {
+        return watched.stream()
+                .filter(part -> part.part().kind() == kind && part.part().name().equals(name))
+                .flatMap(part -> part.trouble().stream())
+                .findFirst();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tiaobo.runtime.health;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the supervisor remembers of one part. Not safe for several threads: only the supervisor writes. */
 final class Watched {
@@ -23,6 +24,19 @@ final class Watched {
     /** As it was last seen. */
     Supervised.Condition condition() {
         return condition;
+    }
+
+    /** What is the matter with it, if anything is. */
+    Optional<PartHealth> trouble() {
+        return switch (condition) {
+            case FINE -> Optional.empty();
+            case STOPPED -> Optional.of(trouble(PartHealth.State.STOPPED));
+            case STALLED -> Optional.of(trouble(PartHealth.State.STALLED));
+        };
+    }
+
+    private PartHealth trouble(PartHealth.State state) {
+        return new PartHealth(part.kind(), part.name(), state, 0, restarts);
     }
 
     int restarts() {

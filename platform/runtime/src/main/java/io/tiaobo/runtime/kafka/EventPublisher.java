@@ -52,14 +52,22 @@ public final class EventPublisher {
         if (!records.isEmpty()) {
             LocalStep.within("publish", payload.getClass());
         }
-        List<ProducerRecord<String, byte[]>> batch = batch();
+        UnitOfWork<?> events = CurrentUnitOfWork.get().root();
+        // One record after the other would be as many requests.
+        List<ProducerRecord<String, byte[]>> batch = events.getOrComputeResource(BATCH, key -> new ArrayList<>());
         batch.addAll(records);
-        if (CurrentUnitOfWork.get().root() instanceof BatchingUnitOfWork<?> events && events.isLastMessage()) {
+        if (endsBatch(events)) {
             // The transaction has written nothing yet. Waiting later, with the position written, would hold back every
             // reader of the event table for as long as the broker is silent.
             sendAndAwait(batch);
             batch.clear();
+            LocalStep.reached(Place.AFTER_PUBLISH);
         }
+    }
+
+    /** The last event of a batch comes here like all others, whatever it is; outside of a batch every event is the last. */
+    private static boolean endsBatch(UnitOfWork<?> events) {
+        return !(events instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage();
     }
 
     /** The messages of an event, always with the same ids and content. */
@@ -78,19 +86,6 @@ public final class EventPublisher {
         List<CompletableFuture<?>> sends = new ArrayList<>();
         records.forEach(message -> sends.add(sender.send(message)));
         awaitAll(sends);
-    }
-
-    /** What is to be sent together: one record after the other would be as many requests. */
-    private List<ProducerRecord<String, byte[]>> batch() {
-        UnitOfWork<?> events = CurrentUnitOfWork.get().root();
-        return events.getOrComputeResource(BATCH, key -> {
-            List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-            events.onPrepareCommit(unitOfWork -> {
-                sendAndAwait(records);
-                LocalStep.reached(Place.AFTER_PUBLISH);
-            });
-            return records;
-        });
     }
 
     private static void awaitAll(List<CompletableFuture<?>> sends) {

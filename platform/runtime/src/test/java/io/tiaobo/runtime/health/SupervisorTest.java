@@ -1,5 +1,6 @@
 package io.tiaobo.runtime.health;
 
+import static io.tiaobo.runtime.health.PartHealth.Kind.PROCESSOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ class SupervisorTest {
         watch(part);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> part.restarts.get() == 2);
-        await().atMost(Duration.ofSeconds(10)).until(() -> started().troubles().isEmpty());
+        await().atMost(Duration.ofSeconds(10)).until(() -> trouble().isEmpty());
         assertThat(meters.counter("tiaobo.restarts", "part", "processor fragile")
                         .count())
                 .isEqualTo(2);
@@ -53,7 +55,7 @@ class SupervisorTest {
                 .succeedsWithin(Duration.ofSeconds(10))
                 .isEqualTo("processor fragile is STALLED and 3 restarts did not help");
         assertThat(part.restarts).hasValue(3);
-        assertThat(started().troubles()).containsEntry("processor fragile", "STALLED, restarted 3 times");
+        assertThat(trouble()).contains(new PartHealth(PROCESSOR, "fragile", PartHealth.State.STALLED, 0, 3));
     }
 
     @Test
@@ -77,8 +79,8 @@ class SupervisorTest {
         supervisor.start();
     }
 
-    private Supervisor started() {
-        return Objects.requireNonNull(supervisor);
+    private Optional<PartHealth> trouble() {
+        return Objects.requireNonNull(supervisor).trouble(PROCESSOR, "fragile");
     }
 
     private static class Fragile implements Supervised {
@@ -90,8 +92,13 @@ class SupervisorTest {
         }
 
         @Override
+        public PartHealth.Kind kind() {
+            return PROCESSOR;
+        }
+
+        @Override
         public String name() {
-            return "processor fragile";
+            return "fragile";
         }
 
         @Override

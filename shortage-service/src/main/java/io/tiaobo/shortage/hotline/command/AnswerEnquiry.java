@@ -12,10 +12,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param answer what it said
  * @param now when, UTC
  */
-public record AnswerEnquiry(String caseId, String enquiryId, SiteAnswer answer, Instant now) implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record AnswerEnquiry(@TargetAggregateIdentifier String caseId, String enquiryId, SiteAnswer answer, Instant now)
+        implements HotlineCommand {}

@@ -13,10 +13,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param officer who did it
  * @param now when, UTC
  */
-public record AnswerPolicy(String caseId, PolicyAnswer answer, Officer officer, Instant now) implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record AnswerPolicy(@TargetAggregateIdentifier String caseId, PolicyAnswer answer, Officer officer, Instant now)
+        implements HotlineCommand {}

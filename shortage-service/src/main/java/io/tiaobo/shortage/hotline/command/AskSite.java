@@ -16,17 +16,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param now when, UTC
  */
 public record AskSite(
-        String caseId,
+        @TargetAggregateIdentifier String caseId,
         String enquiryId,
         String siteCode,
         String siteOfficer,
         Instant dueAt,
         Officer officer,
         Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+        implements HotlineCommand {}

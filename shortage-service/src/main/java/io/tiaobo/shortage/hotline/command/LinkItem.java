@@ -13,11 +13,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reference its id
  * @param now when, UTC
  */
-public record LinkItem(String caseId, String drugCode, LinkKind kind, String reference, Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record LinkItem(
+        @TargetAggregateIdentifier String caseId, String drugCode, LinkKind kind, String reference, Instant now)
+        implements HotlineCommand {}

@@ -16,11 +16,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param earlier cases of the same caller
  * @param now when, UTC
  */
-public record OpenCase(String caseId, Intake intake, List<Due> clocks, Seen<List<String>> earlier, Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record OpenCase(
+        @TargetAggregateIdentifier String caseId,
+        Intake intake,
+        List<Due> clocks,
+        Seen<List<String>> earlier,
+        Instant now)
+        implements HotlineCommand {}

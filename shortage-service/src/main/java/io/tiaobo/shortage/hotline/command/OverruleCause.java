@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param now when, UTC
  */
 public record OverruleCause(
-        String caseId,
+        @TargetAggregateIdentifier String caseId,
         String drugCode,
         SupplyCause cause,
         Verdict verdict,
@@ -28,10 +28,4 @@ public record OverruleCause(
         String source,
         Officer officer,
         Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+        implements HotlineCommand {}

@@ -13,11 +13,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param at the moment that was set, UTC
  * @param now when, UTC
  */
-public record PassClock(String caseId, CaseClock clock, boolean reminder, Instant at, Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record PassClock(
+        @TargetAggregateIdentifier String caseId, CaseClock clock, boolean reminder, Instant at, Instant now)
+        implements HotlineCommand {}

@@ -16,11 +16,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param now when, UTC
  */
 public record PressSite(
-        String caseId, String transferId, int leg, String step, String siteCode, Officer officer, Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+        @TargetAggregateIdentifier String caseId,
+        String transferId,
+        int leg,
+        String step,
+        String siteCode,
+        Officer officer,
+        Instant now)
+        implements HotlineCommand {}

@@ -16,11 +16,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param clocks the clocks that begin if it is not solved
  * @param now when, UTC
  */
-public record RecordCallback(String caseId, Officer officer, Callback callback, List<Due> clocks, Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record RecordCallback(
+        @TargetAggregateIdentifier String caseId, Officer officer, Callback callback, List<Due> clocks, Instant now)
+        implements HotlineCommand {}

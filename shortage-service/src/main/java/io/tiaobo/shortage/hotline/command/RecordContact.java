@@ -18,17 +18,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param now when, UTC
  */
 public record RecordContact(
-        String caseId,
+        @TargetAggregateIdentifier String caseId,
         String contactId,
         Officer officer,
         boolean reached,
         boolean content,
         List<Told> told,
         Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+        implements HotlineCommand {}

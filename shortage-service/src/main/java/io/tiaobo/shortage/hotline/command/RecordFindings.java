@@ -14,11 +14,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param findings one for each cause
  * @param now when, UTC
  */
-public record RecordFindings(String caseId, String drugCode, int round, List<Finding> findings, Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record RecordFindings(
+        @TargetAggregateIdentifier String caseId, String drugCode, int round, List<Finding> findings, Instant now)
+        implements HotlineCommand {}

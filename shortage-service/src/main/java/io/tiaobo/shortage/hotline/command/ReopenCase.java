@@ -18,11 +18,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param now when, UTC
  */
 public record ReopenCase(
-        String caseId, ReopenReason reason, List<String> drugs, List<Due> clocks, Officer officer, Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+        @TargetAggregateIdentifier String caseId,
+        ReopenReason reason,
+        List<String> drugs,
+        List<Due> clocks,
+        Officer officer,
+        Instant now)
+        implements HotlineCommand {}

@@ -13,11 +13,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reference what says so
  * @param now when, UTC
  */
-public record SolveItem(String caseId, String drugCode, Solution solution, String reference, Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record SolveItem(
+        @TargetAggregateIdentifier String caseId, String drugCode, Solution solution, String reference, Instant now)
+        implements HotlineCommand {}

@@ -12,11 +12,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param authorisedBy who allows it; another person than any that handled the case
  * @param now when, UTC
  */
-public record StartCoordination(String caseId, Officer officer, Officer authorisedBy, Instant now)
-        implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record StartCoordination(
+        @TargetAggregateIdentifier String caseId, Officer officer, Officer authorisedBy, Instant now)
+        implements HotlineCommand {}

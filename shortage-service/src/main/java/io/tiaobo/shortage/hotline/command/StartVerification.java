@@ -11,10 +11,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param officer who did it
  * @param now when, UTC
  */
-public record StartVerification(String caseId, Officer officer, Instant now) implements HotlineCommand {
-    @Override
-    @TargetAggregateIdentifier
-    public String caseId() {
-        return caseId;
-    }
-}
+public record StartVerification(@TargetAggregateIdentifier String caseId, Officer officer, Instant now)
+        implements HotlineCommand {}

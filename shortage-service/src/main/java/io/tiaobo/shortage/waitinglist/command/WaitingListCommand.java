@@ -22,4 +22,14 @@ public sealed interface WaitingListCommand
     static String idOf(String siteCode, String genericGroup) {
         return "W/" + siteCode + "/" + genericGroup;
     }
+
+    /** The site in the id of a queue. */
+    static String siteOf(String listId) {
+        return listId.split("/", 3)[1];
+    }
+
+    /** The group in the id of a queue. */
+    static String groupOf(String listId) {
+        return listId.split("/", 3)[2];
+    }
 }

@@ -6,6 +6,7 @@ import io.tiaobo.runtime.domain.BusinessDate;
 import io.tiaobo.shortage.reference.Arrivals;
 import io.tiaobo.shortage.reference.domain.Seen;
 import io.tiaobo.shortage.waitinglist.command.EndKeeping;
+import io.tiaobo.shortage.waitinglist.command.WaitingListCommand;
 import io.tiaobo.shortage.waitinglist.event.HomeDeliveryChosen;
 import io.tiaobo.shortage.waitinglist.event.PatientCollected;
 import io.tiaobo.shortage.waitinglist.event.PatientServed;
@@ -60,7 +61,7 @@ public class CollectionDeadlines {
     }
 
     private static String key(WaitingListEvent e, String entryId) {
-        String group = e.listId().substring(("W/" + e.siteCode() + "/").length());
+        String group = WaitingListCommand.groupOf(e.listId());
         return String.join(SEPARATOR, entryId, e.siteCode(), e.drugCode(), group);
     }
 }

@@ -1,6 +1,7 @@
 package io.tiaobo.shortage.waitinglist.projection;
 
 import io.tiaobo.runtime.domain.BusinessDate;
+import io.tiaobo.shortage.waitinglist.command.WaitingListCommand;
 import io.tiaobo.shortage.waitinglist.domain.Part;
 import io.tiaobo.shortage.waitinglist.event.HomeDeliveryChosen;
 import io.tiaobo.shortage.waitinglist.event.PatientCollected;
@@ -33,7 +34,7 @@ public class WaitingListProjection {
                         e.entryId(),
                         e.listId(),
                         e.siteCode(),
-                        e.listId().substring(("W/" + e.siteCode() + "/").length()),
+                        WaitingListCommand.groupOf(e.listId()),
                         e.drugCode(),
                         e.substitutes().toArray(String[]::new),
                         e.quantity(),

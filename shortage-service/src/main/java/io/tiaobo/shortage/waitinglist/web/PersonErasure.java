@@ -3,6 +3,7 @@ package io.tiaobo.shortage.waitinglist.web;
 import io.tiaobo.runtime.command.CommandExecutor;
 import io.tiaobo.runtime.command.UnitsOfWork;
 import io.tiaobo.shortage.contact.ContactStore;
+import io.tiaobo.shortage.waitinglist.command.WaitingListCommand;
 import io.tiaobo.shortage.waitinglist.command.WithdrawPatient;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +43,8 @@ class PersonErasure {
 
     /** Asks the queue itself, so an entry no table shows yet goes, too. Refused when served meanwhile, which is as good. */
     private void withdraw(String commandId, String entryId, String listId) {
-        String[] parts = listId.split("/", 3);
-        commands.execute(commandId + ":" + entryId, new WithdrawPatient(parts[1], parts[2], entryId, clock.instant()));
+        String site = WaitingListCommand.siteOf(listId);
+        String group = WaitingListCommand.groupOf(listId);
+        commands.execute(commandId + ":" + entryId, new WithdrawPatient(site, group, entryId, clock.instant()));
     }
 }
