@@ -1,11 +1,14 @@
 package io.tiaobo.runtime.eventstore;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Loads an aggregate from the cache and brings it up to date with the event table: another replica may have appended. Axon's own
@@ -13,6 +16,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * on a {@link Presumption} does not ask, either, and sees to it that this is noticed. What is not in the cache is taken from its snapshot, if there is one, and brought up to date in the same way.
  */
 public final class CachingRepository<T> extends EventSourcingRepository<T> {
+    private static final String KEPT = CachingRepository.class.getName();
+
     private final EventStore events;
     private final AggregateCache cache;
     private final Snapshotting snapshots;
@@ -79,10 +84,17 @@ public final class CachingRepository<T> extends EventSourcingRepository<T> {
         }
     }
 
-    /** Called before the commit for every aggregate that was loaded or created. */
+    /**
+     * Called before the commit, once for every command on an aggregate. It is kept once: after the first time somebody else may have
+     * taken it.
+     */
     @Override
     protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
-        CurrentUnitOfWork.get().root().afterCommit(committed -> keep(aggregate));
+        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+        Set<String> kept = root.getOrComputeResource(KEPT, key -> new HashSet<>());
+        if (kept.add(aggregate.identifierAsString())) {
+            root.afterCommit(committed -> keep(aggregate));
+        }
     }
 
     private void keep(EventSourcedAggregate<T> aggregate) {
