@@ -87,6 +87,7 @@ class WaitingListFlowIT extends ServiceIT {
     @Test
     @DisplayName("S1-20: 20 arrive, 50 wait: served in order up to 20 units, one notice each, whatever is repeated")
     void servesInOrderUpToWhatArrived() {
+        Instant began = Instant.now();
         String site = site(2);
         String late = register(site, "late-" + site, 20, 9);
         String now = register(site, "now-" + site, 8, 0);
@@ -106,6 +107,9 @@ class WaitingListFlowIT extends ServiceIT {
         assertThat(published(PatientServedV1.class, site))
                 .extracting(PatientServedV1::quantity)
                 .containsExactly(8L, 12L);
+        assertThat(published(PatientServedV1.class, site))
+                .as("when it was heard of, not when it came")
+                .allSatisfy(served -> assertThat(served.servedAt()).isAfter(began));
         await().atMost(Duration.ofSeconds(30)).until(() -> ready(now) == 1 && ready(soon) == 1);
         assertThat(ready(late) + ready(last)).isZero();
         assertThat(get("/waiting-list/" + late).body().path("position").asInt()).isEqualTo(1);
