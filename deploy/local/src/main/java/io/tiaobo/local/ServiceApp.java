@@ -19,9 +19,8 @@ final class ServiceApp {
     private static final List<String> JVM = List.of(
             "-Xss512k",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:MaxMetaspaceSize=192m",
-            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:ReservedCodeCacheSize=96m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC",

@@ -50,12 +50,12 @@ public final class Soak {
             sustained(system); // warms up
             double maximum = sustained(system);
             int rate = (int) Math.max(1, PART * maximum);
-            progress.accept("%.0f/s → %d/s".formatted(maximum, rate));
+            progress.accept("最大 · maximum %.0f/s, 本次 · this run %d/s".formatted(maximum, rate));
             List<SoakMinute> all = new ArrayList<>();
             for (int minute = 0; minute < minutes; minute++) {
                 SoakMinute one = minute(system, rate);
                 all.add(one);
-                progress.accept(one.toString());
+                progress.accept("%d/%d: %s".formatted(minute + 1, minutes, one.line()));
             }
             return new SoakReport(maximum, rate, all);
         }

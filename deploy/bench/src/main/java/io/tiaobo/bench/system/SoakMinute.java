@@ -1,5 +1,7 @@
 package io.tiaobo.bench.system;
 
+import java.util.Locale;
+
 /**
  * How the system was in one minute.
  *
@@ -9,4 +11,16 @@ package io.tiaobo.bench.system;
  * @param backlog events and records not handled yet at its end
  * @param violations violations of invariants at its end
  */
-record SoakMinute(double p50, double p99, double mebibytes, long backlog, long violations) {}
+record SoakMinute(double p50, double p99, double mebibytes, long backlog, long violations) {
+    /** For whoever waits. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "p50 %.1f ms, p99 %.1f ms, %.0f MiB, 积压 · backlog %d, 违反不变量 · violations %d",
+                p50,
+                p99,
+                mebibytes,
+                backlog,
+                violations);
+    }
+}
