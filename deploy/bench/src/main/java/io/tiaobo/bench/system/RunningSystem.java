@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Everything started by the launcher with a home of its own, with the data of Fengtai. */
@@ -147,14 +148,24 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** Events that some processor, and records that some consumer, has not handled. */
+    /** Events that some processor, and records that some consumer, has not handled; each counts once for every reader. */
     public long backlog() {
-        long events = WITH_EVENTS.stream()
+        return unhandled().sum();
+    }
+
+    /** Events or records that the reader that is furthest behind has not handled. */
+    public long furthestBehind() {
+        return unhandled().max().orElse(0);
+    }
+
+    private LongStream unhandled() {
+        LongStream events = WITH_EVENTS.stream()
                 .flatMap(service -> get(service, "/actuator/prometheus").lines())
                 .filter(line -> line.startsWith("tiaobo_processor_behind_events"))
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
-        return events + Backlog.unread(bootstrapServers());
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
+        LongStream records =
+                Backlog.unreadByGroup(bootstrapServers()).values().stream().mapToLong(Long::longValue);
+        return LongStream.concat(events, records);
     }
 
     /** Returns when everything that follows from what was done has happened everywhere. */

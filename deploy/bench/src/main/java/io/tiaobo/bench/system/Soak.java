@@ -97,7 +97,7 @@ public final class Soak {
                 latencies.getValueAtPercentile(50) / 1e6,
                 latencies.getValueAtPercentile(99) / 1e6,
                 system.bytes() / (double) (1 << 20),
-                system.backlog(),
+                system.furthestBehind(),
                 violations(system));
     }
 

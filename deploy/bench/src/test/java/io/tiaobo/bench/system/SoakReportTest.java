@@ -25,7 +25,7 @@ class SoakReportTest {
                 .isFalse();
         assertThat(report(i -> new SoakMinute(3, 40 + 20 * i, 1_500, 900, 0)).isFlat())
                 .isFalse();
-        assertThat(report(i -> new SoakMinute(3, 40, 1_500, 400 * i, 0)).isFlat())
+        assertThat(report(i -> new SoakMinute(3, 40, 1_500, 1_200 * i, 0)).isFlat())
                 .isFalse();
         assertThat(report(i -> new SoakMinute(3, 40, 1_500, 900, i == 4 ? 1 : 0))
                         .isFlat())

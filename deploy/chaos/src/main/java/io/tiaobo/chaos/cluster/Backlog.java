@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,17 +41,26 @@ public final class Backlog {
 
     /** Records of a broker that some consumer group has not handled yet. */
     public static long unread(String bootstrapServers) {
+        return unreadByGroup(bootstrapServers).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Records of a broker that each consumer group has not handled yet. */
+    public static Map<String, Long> unreadByGroup(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             List<String> groups = admin.listGroups().all().get().stream()
                     .map(group -> group.groupId())
                     .toList();
-            long unread = 0;
+            Map<String, Long> unread = new HashMap<>();
             for (String group : groups) {
-                unread += unread(
-                        admin,
-                        admin.listConsumerGroupOffsets(group)
-                                .partitionsToOffsetAndMetadata()
-                                .get());
+                unread.put(
+                        group,
+                        unread(
+                                admin,
+                                admin.listConsumerGroupOffsets(group)
+                                        .partitionsToOffsetAndMetadata()
+                                        .get()));
             }
             return unread;
         } catch (ExecutionException e) {

@@ -2,16 +2,14 @@ package io.tiaobo.gateway.network.projection;
 
 import io.tiaobo.contracts.inventory.v1.StockLevelV1;
 import io.tiaobo.gateway.SqlTime;
-import java.util.ArrayList;
-import java.util.List;
+import io.tiaobo.runtime.kafka.NewestOfPoll;
+import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the latest level of each stock item (S2-17). A level with a version that is not higher changes nothing. The levels of
- * one transaction are written as one batch just before it commits, which makes loading a region several times faster.
+ * one transaction are written as one batch, which makes loading a region several times faster.
  */
 @Component
 public class StockLevelProjection {
@@ -28,20 +26,21 @@ public class StockLevelProjection {
             """;
 
     private final JdbcTemplate database;
+    private final NewestOfPoll<StockLevelV1> newest =
+            new NewestOfPoll<>(level -> level.siteCode() + "/" + level.drugCode(), StockLevelV1::version, this::write);
 
     StockLevelProjection(JdbcTemplate database) {
         this.database = database;
     }
 
-    /** Takes a level; it is written when the caller's transaction commits, and fails without a transaction. */
+    /** Takes a level; it is written when the caller's transaction commits. */
     public void level(StockLevelV1 level) {
-        Batch batch = (Batch) TransactionSynchronizationManager.getResource(this);
-        if (batch == null) {
-            batch = new Batch();
-            TransactionSynchronizationManager.registerSynchronization(batch);
-            TransactionSynchronizationManager.bindResource(this, batch);
-        }
-        batch.rows.add(row(level));
+        newest.put(level);
+    }
+
+    private void write(Collection<StockLevelV1> levels) {
+        database.batchUpdate(
+                UPSERT, levels.stream().map(StockLevelProjection::row).toList());
     }
 
     private static Object[] row(StockLevelV1 level) {
@@ -60,20 +59,5 @@ public class StockLevelProjection {
             level.earliestExpiry(),
             SqlTime.of(level.asOf())
         };
-    }
-
-    /** What one transaction learnt. */
-    private final class Batch implements TransactionSynchronization {
-        private final List<Object[]> rows = new ArrayList<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            database.batchUpdate(UPSERT, rows);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResource(StockLevelProjection.this);
-        }
     }
 }

@@ -46,7 +46,11 @@ public final class InboxListener implements BatchMessageListener<String, byte[]>
             }));
         } catch (RuntimeException e) {
             if (records.size() > 1 || !Transience.passes(e)) {
-                LOG.debug("{}: a poll of {} records is applied one by one", consumer.name(), records.size(), e);
+                LOG.info(
+                        "{}: {} records are applied one by one after {}",
+                        consumer.name(),
+                        records.size(),
+                        e.getClass().getSimpleName());
                 records.forEach(this::applyOrPark);
             } else {
                 throw e;

@@ -1,20 +1,17 @@
 package io.tiaobo.transfer.network.projection;
 
+import io.tiaobo.runtime.kafka.NewestOfPoll;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * {@link LevelTable} as a table of the service's own database. Levels of one transaction are collected and written together just
- * before it commits: a poll of Kafka is one batch, and a hundred thousand levels load in seconds.
+ * {@link LevelTable} as a table of the service's own database. Levels of one transaction are written together: a hundred thousand
+ * levels load in seconds.
  */
 @Component
 class JdbcLevelTable implements LevelTable {
@@ -28,6 +25,8 @@ class JdbcLevelTable implements LevelTable {
 
     private final JdbcTemplate batch;
     private final JdbcClient database;
+    private final NewestOfPoll<Level> newest =
+            new NewestOfPoll<>(level -> level.drugCode() + "/" + level.siteCode(), Level::version, this::write);
 
     JdbcLevelTable(JdbcTemplate batch, JdbcClient database) {
         this.batch = batch;
@@ -36,17 +35,7 @@ class JdbcLevelTable implements LevelTable {
 
     @Override
     public void put(Level level) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            write(List.of(level));
-            return;
-        }
-        Batch waiting = (Batch) TransactionSynchronizationManager.getResource(this);
-        if (waiting == null) {
-            waiting = new Batch();
-            TransactionSynchronizationManager.bindResource(this, waiting);
-            TransactionSynchronizationManager.registerSynchronization(waiting);
-        }
-        waiting.add(level);
+        newest.put(level);
     }
 
     @Override
@@ -72,26 +61,5 @@ class JdbcLevelTable implements LevelTable {
             statement.setDate(7, level.earliestExpiry() == null ? null : Date.valueOf(level.earliestExpiry()));
             statement.setTimestamp(8, Timestamp.from(level.asOf()));
         });
-    }
-
-    private final class Batch implements TransactionSynchronization {
-        private final Map<String, Level> newest = new TreeMap<>();
-
-        void add(Level level) {
-            newest.merge(
-                    level.drugCode() + "/" + level.siteCode(),
-                    level,
-                    (known, other) -> other.version() > known.version() ? other : known);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            write(newest.values());
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(JdbcLevelTable.this);
-        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tiaobo.gateway.network.projection;
+
+import org.jspecify.annotations.NullMarked;
