@@ -112,6 +112,15 @@ public final class Replica {
         return isAlive() && edge().isOk("/actuator/health");
     }
 
+    /** What it says of its health itself, with its name. */
+    public String diagnosis() {
+        try {
+            return name() + " " + edge().get("/actuator/health").body();
+        } catch (Edge.NotAnswered silent) {
+            return name() + " " + silent.getMessage();
+        }
+    }
+
     /** SIGKILL. */
     public void kill() {
         process().kill();

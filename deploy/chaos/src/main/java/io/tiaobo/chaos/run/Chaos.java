@@ -59,7 +59,9 @@ final class Chaos {
                     "已恢复,用时 %.1f 秒".formatted(took.toMillis() / 1000.0),
                     "recovered in %.1f s".formatted(took.toMillis() / 1000.0));
         } else {
-            complaints.add("no recovery from %s within %s: %s".formatted(blows, RECOVERY, cluster.unwell()));
+            List<String> unwell =
+                    cluster.unwell().stream().map(Replica::diagnosis).toList();
+            complaints.add("no recovery from %s within %s: %s".formatted(blows, RECOVERY, unwell));
         }
     }
 

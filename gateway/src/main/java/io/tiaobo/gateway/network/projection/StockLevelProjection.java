@@ -2,7 +2,7 @@ package io.tiaobo.gateway.network.projection;
 
 import io.tiaobo.contracts.inventory.v1.StockLevelV1;
 import io.tiaobo.gateway.SqlTime;
-import io.tiaobo.runtime.kafka.NewestOfPoll;
+import io.tiaobo.runtime.projection.NewestRows;
 import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,8 +26,8 @@ public class StockLevelProjection {
             """;
 
     private final JdbcTemplate database;
-    private final NewestOfPoll<StockLevelV1> newest =
-            new NewestOfPoll<>(level -> level.siteCode() + "/" + level.drugCode(), StockLevelV1::version, this::write);
+    private final NewestRows<StockLevelV1> newest =
+            new NewestRows<>(level -> level.siteCode() + "/" + level.drugCode(), StockLevelV1::version, this::write);
 
     StockLevelProjection(JdbcTemplate database) {
         this.database = database;

@@ -1,3 +1,4 @@
+/** Tests. */
 @NullMarked
 package io.tiaobo.gateway.network.projection;
 

@@ -38,6 +38,8 @@ class KafkaConfiguration {
     /** A broker deletes whole segments, so that single records outlive the retention of their topic. */
     private static final int SPARE_DAYS = 30;
 
+    private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
+
     @Bean
     TopicSetup topicSetup(KafkaProperties kafka, TiaoboProperties properties) {
         return new TopicSetup(
@@ -61,6 +63,8 @@ class KafkaConfiguration {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // One request at a time takes one batch of each partition: a publisher's whole batch fits into two.
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, PRODUCER_BATCH_BYTES);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, properties.instanceId() + "-publisher");
         KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(
                 new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));

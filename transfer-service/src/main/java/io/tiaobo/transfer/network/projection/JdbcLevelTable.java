@@ -1,6 +1,6 @@
 package io.tiaobo.transfer.network.projection;
 
-import io.tiaobo.runtime.kafka.NewestOfPoll;
+import io.tiaobo.runtime.projection.NewestRows;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.Collection;
@@ -25,8 +25,8 @@ class JdbcLevelTable implements LevelTable {
 
     private final JdbcTemplate batch;
     private final JdbcClient database;
-    private final NewestOfPoll<Level> newest =
-            new NewestOfPoll<>(level -> level.drugCode() + "/" + level.siteCode(), Level::version, this::write);
+    private final NewestRows<Level> newest =
+            new NewestRows<>(level -> level.drugCode() + "/" + level.siteCode(), Level::version, this::write);
 
     JdbcLevelTable(JdbcTemplate batch, JdbcClient database) {
         this.batch = batch;

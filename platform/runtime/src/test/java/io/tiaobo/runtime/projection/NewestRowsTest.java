@@ -1,4 +1,4 @@
-package io.tiaobo.runtime.kafka;
+package io.tiaobo.runtime.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-class NewestOfPollTest {
+class NewestRowsTest {
     private record Level(String item, long version) {}
 
     private final List<List<Level>> written = new ArrayList<>();
-    private final NewestOfPoll<Level> levels =
-            new NewestOfPoll<>(Level::item, Level::version, newest -> written.add(List.copyOf(newest)));
+    private final NewestRows<Level> levels =
+            new NewestRows<>(Level::item, Level::version, newest -> written.add(List.copyOf(newest)));
 
     @AfterEach
     void end() {

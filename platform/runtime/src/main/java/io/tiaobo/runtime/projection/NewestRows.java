@@ -1,4 +1,4 @@
-package io.tiaobo.runtime.kafka;
+package io.tiaobo.runtime.projection;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +11,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What the records of a transaction say last of each thing, written together just before it commits: a poll of Kafka is one
+ * The newest row of each key that a transaction has learnt, written together just before it commits: a poll of Kafka is one
  * statement, in which PostgreSQL accepts no key twice. Keys are in order, so that replicas that write the same rows wait for each
  * other and do not block each other.
  *
- * @param <V> what is known of a thing
+ * @param <V> row
  */
-public final class NewestOfPoll<V> {
+public final class NewestRows<V> {
     private final Function<V, String> key;
     private final ToLongFunction<V> version;
     private final Consumer<Collection<V>> write;
@@ -28,7 +28,7 @@ public final class NewestOfPoll<V> {
      * @param version the higher one stays
      * @param write stores one element for each key
      */
-    public NewestOfPoll(Function<V, String> key, ToLongFunction<V> version, Consumer<Collection<V>> write) {
+    public NewestRows(Function<V, String> key, ToLongFunction<V> version, Consumer<Collection<V>> write) {
         this.key = key;
         this.version = version;
         this.write = write;
@@ -63,7 +63,7 @@ public final class NewestOfPoll<V> {
 
         @Override
         public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(NewestOfPoll.this);
+            TransactionSynchronizationManager.unbindResourceIfPossible(NewestRows.this);
         }
     }
 }

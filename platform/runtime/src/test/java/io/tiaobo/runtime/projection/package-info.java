@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.tiaobo.runtime.projection;
+
+import org.jspecify.annotations.NullMarked;
