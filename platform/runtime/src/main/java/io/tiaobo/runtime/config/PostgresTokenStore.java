@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
@@ -33,6 +35,15 @@ final class PostgresTokenStore extends JdbcTokenStore {
                 .serializer(TokenSerializer.create())
                 .schema(TokenTable.SCHEMA)
                 .nodeId(nodeId));
+    }
+
+    /**
+     * All segments, those of other replicas, too. Axon's own answer leaves them out, and a replica that failed and lost its segment to
+     * another one would never be told, and say for ever that it fails.
+     */
+    @Override
+    public List<Segment> fetchAvailableSegments(String processorName) {
+        return List.of(Segment.computeSegments(fetchSegments(processorName)));
     }
 
     @Override
