@@ -17,6 +17,11 @@ public record Settings(boolean quick, boolean peers, boolean profile, Path root,
         return quick ? 3 : 5;
     }
 
+    /** Stock items of a section that does not measure their number. */
+    public int items() {
+        return quick ? 1_000 : 2_000;
+    }
+
     /** Length of one round. */
     public long roundMillis() {
         return quick ? 700 : 4_000;

@@ -2,7 +2,6 @@ package io.tiaobo.bench.section;
 
 import io.tiaobo.bench.Bench;
 import io.tiaobo.bench.Contender;
-import io.tiaobo.bench.Lineup;
 import io.tiaobo.bench.Section;
 import io.tiaobo.bench.report.Rounds;
 import io.tiaobo.bench.report.Target;
@@ -29,9 +28,8 @@ public final class Growth implements Section {
     private record Past(int items, int events) {}
 
     private static void measure(Bench bench, String name, Past small, Past large) {
-        try (Lineup lineup = bench.lineup()) {
-            SubjectProcess before = start(bench, lineup, small);
-            SubjectProcess after = start(bench, lineup, large);
+        try (SubjectProcess before = start(bench, small);
+                SubjectProcess after = start(bench, large)) {
             // The first movement of an item reads its past; that is a row of its own.
             loadOnce(before, small);
             loadOnce(after, large);
@@ -52,9 +50,9 @@ public final class Growth implements Section {
         subject.order("cold", Map.of("from", "0", "to", String.valueOf(items)));
     }
 
-    private static SubjectProcess start(Bench bench, Lineup lineup, Past past) {
-        SubjectProcess ours = bench.open(Contender.OURS);
-        lineup.add(ours);
+    /** In a JVM of its own that has done nothing yet: one that rested would be warmer than the other. */
+    private static SubjectProcess start(Bench bench, Past past) {
+        SubjectProcess ours = bench.open(Contender.OURS, "growth_%d_%d".formatted(past.items(), past.events()));
         String items = String.valueOf(past.items());
         ours.order(
                 "history", Map.of("from", "0", "to", items, "items", items, "events", String.valueOf(past.events())));

@@ -14,7 +14,6 @@ import java.util.Map;
 
 /** Movements in process, durable when the call returns: one by one with few and with many callers, and 200 with one commit. */
 public final class Movements implements Section {
-    private static final int ITEMS = 2_000;
     private static final int BATCH = 200;
 
     /** One row of this section. */
@@ -40,7 +39,7 @@ public final class Movements implements Section {
 
     @Override
     public void run(Bench bench) {
-        try (Lineup lineup = bench.lineup(Contender.ALL, ITEMS)) {
+        try (Lineup lineup = bench.lineup(Contender.ALL, bench.settings().items())) {
             for (Work work : WORKS) {
                 measure(bench, lineup.subjects(), work);
             }

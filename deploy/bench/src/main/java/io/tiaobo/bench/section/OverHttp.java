@@ -24,7 +24,6 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The same movement through the web server. */
 public final class OverHttp implements Section {
-    private static final int ITEMS = 2_000;
     private static final List<Contender> CONTENDERS = List.of(Contender.LIMIT, Contender.OURS, Contender.OUTBOX);
 
     @Override
@@ -34,7 +33,7 @@ public final class OverHttp implements Section {
 
     @Override
     public void run(Bench bench) {
-        try (Lineup lineup = bench.lineup(CONTENDERS, ITEMS)) {
+        try (Lineup lineup = bench.lineup(CONTENDERS, bench.settings().items())) {
             Map<SubjectProcess, Integer> ports = new LinkedHashMap<>();
             lineup.subjects().forEach(subject -> ports.put(subject, (int) subject.figure("serve", "port", Map.of())));
             measure(bench, ports, 8);
@@ -47,12 +46,13 @@ public final class OverHttp implements Section {
         try {
             ports.forEach((subject, port) -> stations.put(subject, stations(port, callers)));
             long slice = bench.settings().warmUpSliceMillis();
-            stations.forEach((subject, open) -> WarmUp.until(bench.settings(), () -> perSecond(open, callers, slice)));
+            stations.forEach(
+                    (subject, open) -> WarmUp.until(bench.settings(), () -> perSecond(bench, open, callers, slice)));
             Rounds rounds = new Rounds();
             for (int round = 0; round < bench.settings().rounds(); round++) {
                 stations.forEach((subject, open) -> rounds.add(
                         subject.name(),
-                        perSecond(open, callers, bench.settings().roundMillis())));
+                        perSecond(bench, open, callers, bench.settings().roundMillis())));
             }
             bench.add(rounds.row(
                     "single movement over HTTP, %d callers".formatted(callers),
@@ -76,13 +76,14 @@ public final class OverHttp implements Section {
         return stations;
     }
 
-    private static double perSecond(BlockingQueue<Station> stations, int callers, long millis) {
+    private static double perSecond(Bench bench, BlockingQueue<Station> stations, int callers, long millis) {
+        int items = bench.settings().items();
         try {
             return ClosedLoop.perSecond(callers, millis, () -> {
                 Station station = stations.take();
                 ThreadLocalRandom random = ThreadLocalRandom.current();
                 station.dispense(
-                        new Movement(new UUID(random.nextLong(), random.nextLong()).toString(), random.nextInt(ITEMS)));
+                        new Movement(new UUID(random.nextLong(), random.nextLong()).toString(), random.nextInt(items)));
                 stations.add(station);
             });
         } catch (Exception e) {

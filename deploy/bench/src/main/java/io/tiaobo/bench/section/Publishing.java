@@ -18,7 +18,6 @@ import java.util.Map;
  * consumer has seen the last of them. A missing or doubled record, or one of ours out of order, ends the run.
  */
 public final class Publishing implements Section {
-    private static final int ITEMS = 2_000;
     private static final int CALLERS = 64;
     private static final int FIRST = 300;
     private static final List<Contender> CONTENDERS =
@@ -31,7 +30,7 @@ public final class Publishing implements Section {
 
     @Override
     public void run(Bench bench) {
-        try (Lineup lineup = bench.lineup(CONTENDERS, ITEMS)) {
+        try (Lineup lineup = bench.lineup(CONTENDERS, bench.settings().items())) {
             Map<SubjectProcess, Arrivals> all = Publications.start(bench, lineup);
             Rounds alone = rounds(bench, all);
             bench.add(alone.row(

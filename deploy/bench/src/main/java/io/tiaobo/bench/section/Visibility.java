@@ -16,7 +16,6 @@ import org.HdrHistogram.Histogram;
 
 /** How long after the commit a consumer has the record in its hands, at a light steady rate. */
 public final class Visibility implements Section {
-    private static final int ITEMS = 2_000;
     private static final int PER_SECOND = 50;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final List<Contender> CONTENDERS =
@@ -29,7 +28,7 @@ public final class Visibility implements Section {
 
     @Override
     public void run(Bench bench) {
-        try (Lineup lineup = bench.lineup(CONTENDERS, ITEMS)) {
+        try (Lineup lineup = bench.lineup(CONTENDERS, bench.settings().items())) {
             Map<SubjectProcess, Arrivals> all = Publications.start(bench, lineup);
             int count = (int) (PER_SECOND * bench.settings().roundMillis() / 1_000);
             Map<SubjectProcess, Histogram> delays = new LinkedHashMap<>();
