@@ -24,12 +24,12 @@ public record Settings(boolean quick, boolean peers, boolean profile, Path root,
 
     /** Length of one round. */
     public long roundMillis() {
-        return quick ? 700 : 4_000;
+        return quick ? 500 : 4_000;
     }
 
     /** Seconds of a round at a steady rate in the whole system. */
     public int steadySeconds() {
-        return quick ? 3 : 15;
+        return quick ? 2 : 15;
     }
 
     /** How long the whole system rests before its memory is counted. */
@@ -39,12 +39,12 @@ public record Settings(boolean quick, boolean peers, boolean profile, Path root,
 
     /** Length of the warm-up of a row that warms up for a fixed time. */
     public long warmUpMillis() {
-        return quick ? 2_000 : 15_000;
+        return quick ? 1_000 : 15_000;
     }
 
     /** Length of one slice of a warm-up that lasts until it brings nothing more. */
     public long warmUpSliceMillis() {
-        return quick ? 700 : 4_000;
+        return quick ? 500 : 4_000;
     }
 
     /** Most slices of such a warm-up. */
