@@ -38,8 +38,8 @@ final class PostgresTokenStore extends JdbcTokenStore {
     }
 
     /**
-     * All segments, those of other replicas, too. Axon's own answer leaves them out, and a replica that failed and lost its segment to
-     * another one would never be told, and say for ever that it fails.
+     * All segments, those of other replicas, too. Axon's own answer leaves them out; but only who tries to claim one of them in vain forgets
+     * what it last said of it, a failure for example.
      */
     @Override
     public List<Segment> fetchAvailableSegments(String processorName) {
