@@ -143,6 +143,7 @@ class ClockSkewIT {
         Replica other = notOwnerOf("totals");
         AbstractTokenEntry.clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2));
 
+        assertThat(fetchAvailable(other, "totals")).isZero();
         assertThatThrownBy(() -> claim(other, "totals")).isInstanceOf(UnableToClaimTokenException.class);
     }
 
@@ -183,6 +184,12 @@ class ClockSkewIT {
         String owner = ahead.query(String.class, "select owner from token_entry where processor_name = ?", processor)
                 .get(0);
         return owner.endsWith("-ahead") ? behind : ahead;
+    }
+
+    private static int fetchAvailable(Replica replica, String processor) {
+        TokenStore tokens = replica.get(TokenStore.class);
+        return replica.get(UnitsOfWork.class)
+                .run(() -> tokens.fetchAvailableSegments(processor).size());
     }
 
     private static void claim(Replica replica, String processor) {

@@ -90,14 +90,16 @@ public final class ColdLoad implements Section {
 
     /** Axon as it comes keeps no snapshots, so an earlier run would leave nothing. Its longest past takes many seconds: no warm-up, no quick run. */
     private static void measurePeer(Bench bench, List<Rounds> all) {
-        int rounds = bench.settings().quick() ? 2 : bench.settings().rounds() + 1;
-        List<Past> pasts = pasts(1, rounds).subList(0, bench.settings().quick() ? EVENTS.size() - 1 : EVENTS.size());
+        boolean quick = bench.settings().quick();
+        int rounds = quick ? 2 : bench.settings().rounds() + 1;
+        int longest = EVENTS.size() - 1;
+        List<Past> pasts = pasts(1, rounds).subList(0, quick ? longest : EVENTS.size());
         try (SubjectProcess writer = open(bench, Contender.AXON)) {
             pasts.forEach(past -> write(writer, past, rounds, 0, past.events()));
         }
         try (SubjectProcess subject = open(bench, Contender.AXON)) {
             for (int round = 0; round < rounds; round++) {
-                for (int i = 0; i < (round == 0 ? EVENTS.size() - 1 : pasts.size()); i++) {
+                for (int i = 0; i < (round == 0 ? longest : pasts.size()); i++) {
                     Rounds figures = round == 0 ? new Rounds() : all.get(i);
                     figures.add(
                             subject.name(),

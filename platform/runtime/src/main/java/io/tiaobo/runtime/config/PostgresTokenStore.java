@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
@@ -35,15 +33,6 @@ final class PostgresTokenStore extends JdbcTokenStore {
                 .serializer(TokenSerializer.create())
                 .schema(TokenTable.SCHEMA)
                 .nodeId(nodeId));
-    }
-
-    /**
-     * All segments, those of other replicas, too. Axon's own answer leaves them out; but only who tries to claim one of them in vain forgets
-     * what it last said of it, a failure for example.
-     */
-    @Override
-    public List<Segment> fetchAvailableSegments(String processorName) {
-        return List.of(Segment.computeSegments(fetchSegments(processorName)));
     }
 
     @Override
