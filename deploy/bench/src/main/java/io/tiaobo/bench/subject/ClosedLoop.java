@@ -9,8 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** A fixed number of callers, each beginning its next call when the last one has returned: for rates, never for latencies. */
 public final class ClosedLoop {
@@ -22,30 +20,32 @@ public final class ClosedLoop {
 
     private ClosedLoop() {}
 
-    /** Calls per second until the last call that was begun in time has returned. */
+    /** Whether a caller that has made so many calls since it began (nanoseconds ago) makes another. */
+    private interface More {
+        boolean more(long calls, long nanos);
+    }
+
+    /**
+     * Calls per second until the last call that was begun in time has returned. Every caller makes one call at least, however
+     * late the machine lets it begin.
+     */
     public static double perSecond(int callers, long millis, Call call) throws Exception {
-        return rate(
-                callers,
-                () -> {
-                    long until = System.nanoTime() + millis * 1_000_000;
-                    return () -> System.nanoTime() < until;
-                },
-                call);
+        return rate(callers, (calls, nanos) -> calls == 0 || nanos < millis * 1_000_000, call);
     }
 
     /** Calls per second of a given number of calls. */
     public static double perSecondOf(int callers, int count, Call call) throws Exception {
         AtomicInteger left = new AtomicInteger(count);
-        return rate(callers, () -> () -> left.getAndDecrement() > 0, call);
+        return rate(callers, (calls, nanos) -> left.getAndDecrement() > 0, call);
     }
 
-    private static double rate(int callers, Supplier<BooleanSupplier> more, Call call) throws Exception {
+    private static double rate(int callers, More more, Call call) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
             CyclicBarrier start = new CyclicBarrier(callers);
             Callable<Span> caller = () -> {
                 start.await();
-                return callWhile(more.get(), call);
+                return callWhile(more, call);
             };
             List<Future<Span>> running = new ArrayList<>();
             for (int i = 0; i < callers; i++) {
@@ -59,10 +59,10 @@ public final class ClosedLoop {
 
     private record Span(long calls, long begin, long end) {}
 
-    private static Span callWhile(BooleanSupplier more, Call call) throws Exception {
+    private static Span callWhile(More more, Call call) throws Exception {
         long begin = System.nanoTime();
         long calls = 0;
-        while (more.getAsBoolean()) {
+        while (more.more(calls, System.nanoTime() - begin)) {
             call.run();
             calls++;
         }

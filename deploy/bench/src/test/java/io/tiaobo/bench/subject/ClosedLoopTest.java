@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class ClosedLoopTest {
     @Test
-    void callsFromAllCallersAtOnce() throws Exception {
+    void callsFromAllCallersAtOnceThoughTheTimeIsOverBeforeTheyBegin() throws Exception {
         CountDownLatch together = new CountDownLatch(4);
         Set<Thread> callers = ConcurrentHashMap.newKeySet();
         AtomicInteger calls = new AtomicInteger();
 
-        double perSecond = ClosedLoop.perSecond(4, 1, () -> {
+        double perSecond = ClosedLoop.perSecond(4, 0, () -> {
             callers.add(Thread.currentThread());
             calls.incrementAndGet();
             together.countDown();
@@ -31,7 +31,7 @@ class ClosedLoopTest {
 
     @Test
     void givesNoFigureWhenACallFails() {
-        assertThatThrownBy(() -> ClosedLoop.perSecond(2, 1, () -> {
+        assertThatThrownBy(() -> ClosedLoop.perSecond(2, 0, () -> {
                     throw new IllegalStateException("refused");
                 }))
                 .isInstanceOf(ExecutionException.class)
