@@ -32,9 +32,10 @@ class HealthConfiguration {
             ObjectProvider<AxonEngine> axon,
             ConsumerContainers consumers,
             JdbcTemplate database,
+            ObjectProvider<ProcessorPositions> positions,
             SupervisionProperties settings,
             MeterRegistry meters) {
-        return Supervisor.over(() -> processorsOf(axon), consumers, database, settings, meters);
+        return Supervisor.over(() -> processorsOf(axon), consumers, database, positions::getObject, settings, meters);
     }
 
     @Bean

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     private static final String COLUMNS = EventRow.COLUMNS;
-    private static final String BELOW_OLDEST_RUNNING = "transaction_id < pg_snapshot_xmin(pg_current_snapshot())";
+    static final String BELOW_OLDEST_RUNNING = "transaction_id < pg_snapshot_xmin(pg_current_snapshot())";
     private static final String READ_TRACKED = "select " + COLUMNS + " from domain_event "
             + "where (transaction_id, global_index) > (?::text::xid8, ?) and " + BELOW_OLDEST_RUNNING
             + " order by transaction_id, global_index limit ?";

@@ -16,6 +16,10 @@ public final class ProcessorPositions {
             "select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) from domain_event "
                     + "where (transaction_id, global_index) > (?::text::xid8, ?)";
 
+    private static final String MORE = "select exists (select from domain_event "
+            + "where (transaction_id, global_index) > (?::text::xid8, ?) "
+            + "and " + PostgresEventStorageEngine.BELOW_OLDEST_RUNNING + ")";
+
     private final JdbcTemplate database;
     private final Serializer tokens;
 
@@ -49,6 +53,12 @@ public final class ProcessorPositions {
     /** Events after a position that are committed by now. */
     public long eventsBehind(TransactionToken position) {
         return number(BEHIND, position).longValue();
+    }
+
+    /** Whether there are events after a position that readers may see by now. */
+    public boolean hasMoreAfter(TransactionToken position) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                MORE, Boolean.class, String.valueOf(position.transactionId()), position.globalIndex()));
     }
 
     /** Age in seconds of the oldest event after a position; 0 if there is none. */

@@ -38,7 +38,8 @@ public final class MessagingHealth implements HealthIndicator {
                 .get()
                 .forEach((name, processor) -> parts.add(supervisor
                         .trouble(Kind.PROCESSOR, name)
-                        .orElseGet(() -> PartHealth.of(Kind.PROCESSOR, name, stateOf(processor)))));
+                        .orElseGet(() -> PartHealth.of(
+                                Kind.PROCESSOR, name, processor.isRunning() ? State.RUNNING : State.STOPPED))));
         Map<String, Long> waits = consumers.waits();
         consumers
                 .states()
@@ -58,17 +59,5 @@ public final class MessagingHealth implements HealthIndicator {
                         ? PartHealth.of(Kind.CONSUMER, name, State.WITHOUT_BROKER)
                         : new PartHealth(Kind.CONSUMER, name, State.WAITING, recordsBefore, 0);
         };
-    }
-
-    private static State stateOf(StreamingEventProcessor processor) {
-        if (!processor.isRunning()) {
-            return State.STOPPED;
-        }
-        // Axon forgets a failure only with the next success, and a replica that lost its work to another one has none:
-        // what it says of itself counts only while it holds a claim. Work that nobody does, the supervisor sees.
-        boolean holdsClaim = !processor.processingStatus().isEmpty();
-        boolean failing = (processor.isError() && holdsClaim)
-                || processor.processingStatus().values().stream().anyMatch(status -> status.isErrorState());
-        return failing ? State.FAILING : State.RUNNING;
     }
 }

@@ -40,7 +40,7 @@ public record PartHealth(
     public enum State {
         /** It does its work. */
         RUNNING,
-        /** The same work fails again and again, and is tried again. */
+        /** It has had work for half a minute and gets on with none of it: the same event fails again and again. */
         FAILING,
         /** It has not begun: other consumers have to handle older records before. */
         WAITING,

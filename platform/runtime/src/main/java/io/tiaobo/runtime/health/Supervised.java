@@ -6,10 +6,17 @@ interface Supervised {
     enum Condition {
         /** It works, or cannot be judged now. */
         FINE,
+        /** It lives and has work, and gets on with none of it. */
+        FAILING,
         /** It has stopped. */
         STOPPED,
         /** It is there but has done nothing for so long that it must hang. */
-        STALLED
+        STALLED;
+
+        /** Whether a restart may help. */
+        boolean isDead() {
+            return this == STOPPED || this == STALLED;
+        }
     }
 
     PartHealth.Kind kind();

@@ -18,15 +18,22 @@ final class SupervisedProcessor implements Supervised {
     private final String processor;
     private final StreamingEventProcessor worker;
     private final JdbcTemplate database;
+    private final Progress progress;
     private final long patience;
     private List<String> pulse = List.of();
     private long lastChange = System.nanoTime();
     private long lastLook = System.nanoTime();
 
-    SupervisedProcessor(String processor, StreamingEventProcessor worker, JdbcTemplate database, Duration patience) {
+    SupervisedProcessor(
+            String processor,
+            StreamingEventProcessor worker,
+            JdbcTemplate database,
+            Progress progress,
+            Duration patience) {
         this.processor = processor;
         this.worker = worker;
         this.database = database;
+        this.progress = progress;
         this.patience = patience.toNanos();
     }
 
@@ -54,7 +61,15 @@ final class SupervisedProcessor implements Supervised {
             pulse = seen;
             lastChange = now;
         }
-        return now - lastChange > patience ? Condition.STALLED : Condition.FINE;
+        if (blind || seen.isEmpty()) {
+            progress.forget();
+            return Condition.FINE;
+        }
+        boolean standsStill = progress.standsStill();
+        if (now - lastChange > patience) {
+            return Condition.STALLED;
+        }
+        return standsStill ? Condition.FAILING : Condition.FINE;
     }
 
     private List<String> readPulse() {

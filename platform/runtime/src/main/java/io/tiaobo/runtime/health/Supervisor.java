@@ -1,6 +1,7 @@
 package io.tiaobo.runtime.health;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tiaobo.runtime.eventstore.ProcessorPositions;
 import io.tiaobo.runtime.kafka.ConsumerContainers;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Watches over the processors and consumers of this process from a thread of its own, restarts what has stopped or hangs, a
  * bounded number of times with growing pauses, and if that does not help ends the process with one clear line, so that whatever
  * started it can start it again. A part that fails and tries again is not restarted: it is not dead, and a restart would not
- * help.
+ * help; health says so.
  */
 public final class Supervisor implements SmartLifecycle {
     /** Exit code of a process that gave up. */
@@ -52,14 +53,19 @@ public final class Supervisor implements SmartLifecycle {
             Supplier<Map<String, StreamingEventProcessor>> processors,
             ConsumerContainers consumers,
             JdbcTemplate database,
+            Supplier<ProcessorPositions> positions,
             SupervisionProperties settings,
             MeterRegistry meters) {
         Supplier<List<Supervised>> parts = () -> {
             List<Supervised> all = new ArrayList<>();
             processors
                     .get()
-                    .forEach((name, worker) ->
-                            all.add(new SupervisedProcessor(name, worker, database, settings.patience())));
+                    .forEach((name, worker) -> all.add(new SupervisedProcessor(
+                            name,
+                            worker,
+                            database,
+                            new Progress(name, positions.get(), settings.standstill()),
+                            settings.patience())));
             consumers.states().keySet().forEach(name -> all.add(new SupervisedConsumer(name, consumers)));
             return all;
         };

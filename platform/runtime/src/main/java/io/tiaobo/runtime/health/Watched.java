@@ -30,6 +30,7 @@ final class Watched {
     Optional<PartHealth> trouble() {
         return switch (condition) {
             case FINE -> Optional.empty();
+            case FAILING -> Optional.of(trouble(PartHealth.State.FAILING));
             case STOPPED -> Optional.of(trouble(PartHealth.State.STOPPED));
             case STALLED -> Optional.of(trouble(PartHealth.State.STALLED));
         };
@@ -47,15 +48,15 @@ final class Watched {
     boolean needsHelp(long now) {
         Supervised.Condition before = condition;
         condition = part.look();
-        if (condition == Supervised.Condition.FINE) {
-            if (before != Supervised.Condition.FINE) {
+        if (!condition.isDead()) {
+            if (before.isDead()) {
                 fineSince = now;
             } else if (now - fineSince > settings.recovered().toNanos()) {
                 restarts = 0;
             }
             return false;
         }
-        return before != Supervised.Condition.FINE && now - notBefore >= 0;
+        return before.isDead() && now - notBefore >= 0;
     }
 
     boolean isGivenUp() {

@@ -26,7 +26,8 @@ class SupervisedProcessorTest {
     private final StreamingEventProcessor worker = mock(StreamingEventProcessor.class);
     private final JdbcTemplate database = mock(JdbcTemplate.class);
     private final AtomicLong renewals = new AtomicLong();
-    private final SupervisedProcessor processor = new SupervisedProcessor("p", worker, database, PATIENCE);
+    private final Progress progress = mock(Progress.class);
+    private final SupervisedProcessor processor = new SupervisedProcessor("p", worker, database, progress, PATIENCE);
 
     @BeforeEach
     void runs() {

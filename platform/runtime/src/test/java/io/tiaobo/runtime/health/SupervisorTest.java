@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 /** What has stopped is restarted, a bounded number of times; then the process ends. */
 class SupervisorTest {
     private static final SupervisionProperties SETTINGS = new SupervisionProperties(
-            Duration.ofMillis(5), Duration.ofSeconds(1), 3, Duration.ofMillis(5), Duration.ofMinutes(1));
+            Duration.ofMillis(5),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            3,
+            Duration.ofMillis(5),
+            Duration.ofMinutes(1));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CompletableFuture<String> end = new CompletableFuture<>();
@@ -72,6 +77,23 @@ class SupervisorTest {
 
         await().atMost(Duration.ofSeconds(10)).until(() -> part.restarts.get() == 2);
         assertThat(end).isNotDone();
+    }
+
+    @Test
+    void doesNotRestartWhatLivesAndFails() {
+        Fragile part = new Fragile(Integer.MAX_VALUE) {
+            @Override
+            public Condition look() {
+                return Condition.FAILING;
+            }
+        };
+
+        watch(part);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        trouble().equals(Optional.of(PartHealth.of(PROCESSOR, "fragile", PartHealth.State.FAILING))));
+        await().during(Duration.ofMillis(200)).until(() -> part.restarts.get() == 0);
     }
 
     private void watch(Supervised part) {
