@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The patches of deploy/mutations, which are tried by hand, still fit the product, and the tests they name are there. */
 class MutationPatchesTest {
-    private static final Path PROJECT = Path.of("..", "..");
+    private static final TestSources TESTS = new TestSources();
 
     static Stream<Path> patches() throws IOException {
-        try (Stream<Path> files = Files.list(PROJECT.resolve("deploy/mutations"))) {
+        try (Stream<Path> files = Files.list(TestSources.PROJECT.resolve("deploy/mutations"))) {
             return files.filter(file -> file.toString().endsWith(".patch")).sorted().toList().stream();
         }
     }
@@ -25,15 +25,14 @@ class MutationPatchesTest {
     @MethodSource("patches")
     void fits(Path patch) throws IOException {
         List<String> lines = Files.readAllLines(patch);
-        Path module = PROJECT.resolve(value(lines, "Module: "));
-        String test = value(lines, "Caught by: ");
+        String[] test = value(lines, "Caught by: ").split("#");
+        Path source = TESTS.file(test[0]);
+        assertThat(source)
+                .startsWith(
+                        TestSources.PROJECT.resolve(value(lines, "Module: ")).resolve("src/test"));
+        assertThat(Files.readString(source)).contains("void " + test[1] + "(");
 
-        assertThat(sources(module.resolve("src/test"), test.replaceAll("#.*", "") + ".java"))
-                .singleElement()
-                .satisfies(source ->
-                        assertThat(Files.readString(source)).contains("void " + test.replaceAll(".*#", "") + "("));
-
-        Path changed = PROJECT.resolve(value(lines, "+++ b/"));
+        Path changed = TestSources.PROJECT.resolve(value(lines, "+++ b/"));
         List<String> hunks = List.of(String.join("\n", lines).split("(?m)^@@.*\n"));
         assertThat(hunks).hasSizeGreaterThan(1);
         assertThat(hunks.stream().skip(1))
@@ -56,11 +55,5 @@ class MutationPatchesTest {
                     throw new IllegalArgumentException("'" + key + "' more than once");
                 })
                 .orElseThrow();
-    }
-
-    private static List<Path> sources(Path folder, String name) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith(name)).toList();
-        }
     }
 }

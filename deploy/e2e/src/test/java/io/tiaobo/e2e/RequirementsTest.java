@@ -8,28 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The tables of docs/requirements.md say what is so: their tests exist and carry the rows they prove. */
 class RequirementsTest {
-    private static final Path PROJECT = Path.of("..", "..");
     private static final Pattern ID = Pattern.compile("\\b(?:A\\d{1,2}|S[12]-\\d\\d|I\\d{1,2})\\b");
     private static final Pattern ACTORS = Pattern.compile("A(\\d+) – A(\\d+)");
     private static final Pattern TEST = Pattern.compile("`(\\w*)(?:\\.(\\w+))?`");
     private static final int COLUMNS = 4;
 
     private final List<List<String>> rows = rows();
-    private final Map<String, Path> tests = tests();
+    private final TestSources tests = new TestSources();
 
     @Test
     void everyTestThatIsNamedExistsAndOneOfARowCarriesItsId() {
@@ -61,7 +56,7 @@ class RequirementsTest {
         String source = "";
         for (MatchResult named : TEST.matcher(cell).results().toList()) {
             if (!named.group(1).isEmpty()) {
-                source = read(Objects.requireNonNull(tests.get(named.group(1)), () -> "No such test: " + cell));
+                source = read(tests.file(named.group(1)));
                 sources.add(source);
             }
             if (named.group(2) != null) {
@@ -87,28 +82,13 @@ class RequirementsTest {
     }
 
     private static List<List<String>> rows() {
-        return read(PROJECT.resolve("docs/requirements.md"))
+        return read(TestSources.PROJECT.resolve("docs/requirements.md"))
                 .lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| row"))
                 .map(line -> Stream.of(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
                         .map(String::strip)
                         .toList())
                 .toList();
-    }
-
-    private static Map<String, Path> tests() {
-        try (Stream<Path> files = Files.walk(PROJECT)) {
-            return files.filter(file -> file.toString().endsWith(".java")
-                            && file.toString().contains("src/test/java")
-                            && !file.toString().endsWith("package-info.java"))
-                    .collect(Collectors.toMap(RequirementsTest::name, Function.identity(), (one, other) -> one));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString().replace(".java", "");
     }
 
     private static String read(Path file) {

@@ -1,5 +1,6 @@
 package io.tiaobo.runtime.eventstore;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
@@ -10,15 +11,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where the streaming processors are, whichever replica runs them: read from the token table. */
 public final class ProcessorPositions {
-    private static final String BEHIND =
-            "select count(*) from domain_event where (transaction_id, global_index) > (?::text::xid8, ?)";
+    private static final String AFTER = " from domain_event where (transaction_id, global_index) > (?::text::xid8, ?)";
+    private static final String BEHIND = "select count(*)" + AFTER;
     private static final String AGE =
-            "select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) from domain_event "
-                    + "where (transaction_id, global_index) > (?::text::xid8, ?)";
-
-    private static final String MORE = "select exists (select from domain_event "
-            + "where (transaction_id, global_index) > (?::text::xid8, ?) "
-            + "and " + PostgresEventStorageEngine.BELOW_OLDEST_RUNNING + ")";
+            "select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0)" + AFTER;
+    private static final String MORE =
+            "select exists (select" + AFTER + " and " + PostgresEventStorageEngine.BELOW_OLDEST_RUNNING + ")";
 
     private final JdbcTemplate database;
     private final Serializer tokens;
@@ -52,23 +50,21 @@ public final class ProcessorPositions {
 
     /** Events after a position that are committed by now. */
     public long eventsBehind(TransactionToken position) {
-        return number(BEHIND, position).longValue();
+        return ask(BEHIND, Long.class, position);
     }
 
     /** Whether there are events after a position that readers may see by now. */
     public boolean hasMoreAfter(TransactionToken position) {
-        return Boolean.TRUE.equals(database.queryForObject(
-                MORE, Boolean.class, String.valueOf(position.transactionId()), position.globalIndex()));
+        return ask(MORE, Boolean.class, position);
     }
 
     /** Age in seconds of the oldest event after a position; 0 if there is none. */
     public double secondsBehind(TransactionToken position) {
-        return number(AGE, position).doubleValue();
+        return ask(AGE, Double.class, position);
     }
 
-    private Number number(String query, TransactionToken position) {
-        Number value = database.queryForObject(
-                query, Number.class, String.valueOf(position.transactionId()), position.globalIndex());
-        return value == null ? 0 : value;
+    private <T> T ask(String query, Class<T> type, TransactionToken position) {
+        return Objects.requireNonNull(
+                database.queryForObject(query, type, String.valueOf(position.transactionId()), position.globalIndex()));
     }
 }
