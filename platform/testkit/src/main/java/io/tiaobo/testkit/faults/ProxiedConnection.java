@@ -29,14 +29,15 @@ final class ProxiedConnection implements Closeable {
 
     /** Connects to the server, as soon as the line lets it, and pumps until one side ends. */
     void start(int target) {
-        TcpProxy.daemon("proxy-up-" + number, () -> {
+        Daemon.start("proxy-up-" + number, () -> {
             try {
                 if (!line.awaitOpen(Direction.UP)) {
                     return;
                 }
+                client.setTcpNoDelay(true);
                 server.setTcpNoDelay(true);
                 server.connect(new java.net.InetSocketAddress(InetAddress.getByName("127.0.0.1"), target));
-                TcpProxy.daemon("proxy-down-" + number, () -> pump(server, client, Direction.DOWN));
+                Daemon.start("proxy-down-" + number, () -> pump(server, client, Direction.DOWN));
                 pump(client, server, Direction.UP);
             } catch (IOException refused) {
                 close();

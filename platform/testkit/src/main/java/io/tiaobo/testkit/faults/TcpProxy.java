@@ -1,10 +1,5 @@
 package io.tiaobo.testkit.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Set;
@@ -20,20 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TcpProxy implements AutoCloseable {
     private final int target;
-    private final int port;
+    private final Entrance entrance = new Entrance(this::serve);
     private final Line line = new Line();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicReference<@Nullable Planned> planned = new AtomicReference<>();
-    private @Nullable ServerSocket listener;
 
     private record Planned(Trigger trigger, Cut cut, CompletableFuture<Cut> done) {}
 
     private TcpProxy(int target) {
         this.target = target;
-        ServerSocket opened = listen(0);
-        this.port = opened.getLocalPort();
-        accept(opened);
+        entrance.open();
     }
 
     /** A line to a port of 127.0.0.1; nobody needs to listen there yet. */
@@ -43,18 +35,17 @@ public final class TcpProxy implements AutoCloseable {
 
     /** The port clients connect to. */
     public int port() {
-        return port;
+        return entrance.port();
     }
 
     /** Changes the line, for existing connections too. */
     public synchronized void set(LineState state) {
         line.set(state);
         if (state.refusing()) {
-            close(listener);
-            listener = null;
+            entrance.shut();
             reset();
-        } else if (listener == null) {
-            accept(listen(port));
+        } else {
+            entrance.open();
         }
     }
 
@@ -93,62 +84,16 @@ public final class TcpProxy implements AutoCloseable {
         connections.remove(connection);
     }
 
-    private static ServerSocket listen(int port) {
-        try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 128);
-            return socket;
-        } catch (IOException e) {
-            throw new UncheckedIOException("port " + port + " cannot be listened on", e);
-        }
-    }
-
-    private void accept(ServerSocket opened) {
-        listener = opened;
-        daemon("proxy-" + port, () -> {
-            while (!opened.isClosed()) {
-                try {
-                    serve(opened.accept());
-                } catch (IOException closed) {
-                    // Only by set() or close(), and the loop ends then.
-                }
-            }
-        });
-    }
-
-    private synchronized void serve(Socket client) throws IOException {
-        client.setTcpNoDelay(true);
+    private void serve(Socket client) {
         ProxiedConnection connection = new ProxiedConnection(this, numbers.incrementAndGet(), line, client);
         connections.add(connection);
-        if (listener == null) {
-            connection.close();
-        } else {
-            connection.start(target);
-        }
+        connection.start(target);
     }
 
-    static void daemon(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void close(@Nullable ServerSocket socket) {
-        try {
-            if (socket != null) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Stops listening and resets every connection. */
+    /** Stops listening and resets every connection; the port is free then. */
     @Override
     public synchronized void close() {
-        close(listener);
-        listener = null;
+        entrance.close();
         line.close();
         reset();
     }

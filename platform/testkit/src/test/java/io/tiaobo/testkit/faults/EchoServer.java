@@ -23,14 +23,14 @@ final class EchoServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        TcpProxy.daemon("echo", this::accept);
+        Daemon.start("echo", this::accept);
     }
 
     private void accept() {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
-                TcpProxy.daemon("echo-client", () -> answer(client));
+                Daemon.start("echo-client", () -> answer(client));
             } catch (IOException closed) {
                 // The loop ends when the test does.
             }

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -120,6 +122,26 @@ class TcpProxyTest {
         proxy.set(LineState.PASS);
         try (Client client = new Client()) {
             assertThat(client.ask("back")).isEqualTo("back");
+        }
+    }
+
+    @Test
+    void refusesFromTheMomentItIsTold() throws IOException {
+        for (int time = 1; time <= 100; time++) {
+            proxy.set(LineState.REFUSE);
+            assertThatThrownBy(Client::new).describedAs("time %d", time).hasMessageContaining("refused");
+            proxy.set(LineState.PASS);
+            new Client().close();
+        }
+    }
+
+    @Test
+    void keepsItsPortWhileItRefuses() throws IOException {
+        proxy.set(LineState.REFUSE);
+        try (ServerSocket other = new ServerSocket()) {
+            other.setReuseAddress(false);
+            assertThatThrownBy(() -> other.bind(new InetSocketAddress("127.0.0.1", proxy.port())))
+                    .isInstanceOf(BindException.class);
         }
     }
 
