@@ -108,7 +108,7 @@ class ParkedRecordsIT {
     }
 
     @Test
-    @DisplayName("I19: what is shown of a record carries no name, no number and no free text")
+    @DisplayName("I19: what is shown and logged of a record carries no name, no number and no free text")
     void showsNothingPersonal() {
         String body = "{\"siteCode\":\"PARK-S\",\"drugCode\":\"王秀英\",\"onHand\":3.9,\"version\":13812345678,"
                 + "\"phone\":\"13812345678\",\"asOf\":\"110101195001011234\",\"note 王秀英\":{\"name\":\"王秀英\"}}";
@@ -121,7 +121,9 @@ class ParkedRecordsIT {
         String all = desk.get("/operations/parked?consumer=" + consumer).body()
                 + desk.get("/operations/parked/" + half).body()
                 + desk.get("/operations/parked/" + unreadable).body();
+        String violations = desk.get("/checks").body();
 
+        assertThat(violations).contains("{\"id\":" + unreadable + ",").doesNotContain("王秀英", "13812345678");
         assertThat(all).doesNotContain("王秀英", "13812345678", "110101195001011234");
         assertThat(all).contains("{\"name\":\"siteCode\",\"kind\":\"string\",\"value\":\"PARK-S\"}");
         assertThat(all).contains("{\"name\":\"onHand\",\"kind\":\"number\",\"value\":\"3.9\"}");
