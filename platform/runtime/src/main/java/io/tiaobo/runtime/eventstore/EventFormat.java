@@ -8,7 +8,6 @@ import io.tiaobo.runtime.json.StrictJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -59,7 +58,7 @@ public final class EventFormat {
     /** The event that was stored; throws {@link UnknownEventTypeException} for a name no event of this service has. */
     public Object read(String text) {
         JsonNode stored = StrictJson.mapper().readTree(text);
-        GenericDomainEventEntry<byte[]> row = new GenericDomainEventEntry<>(
+        StoredEvent row = StoredEvent.of(
                 "aggregate",
                 "aggregate",
                 0,

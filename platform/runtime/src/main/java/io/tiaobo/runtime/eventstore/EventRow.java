@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 
 /** A row of the event table. */
 final class EventRow {
@@ -13,8 +12,8 @@ final class EventRow {
 
     private EventRow() {}
 
-    static GenericDomainEventEntry<byte[]> eventOf(ResultSet row) throws SQLException {
-        return new GenericDomainEventEntry<>(
+    static StoredEvent eventOf(ResultSet row) throws SQLException {
+        return StoredEvent.of(
                 row.getString("aggregate_type"),
                 row.getString("aggregate_id"),
                 row.getLong("sequence_number"),

@@ -60,6 +60,11 @@ public final class EventTail implements AutoCloseable {
         long pause = REST_NANOS;
         while (running) {
             try {
+                if (isVain()) {
+                    streams.forEach(TailingEventStream::wakeIfRested);
+                    LockSupport.parkNanos(REST_NANOS);
+                    continue;
+                }
                 ReadableEnd now = lookOnce(seen);
                 // What waits behind a running transaction can be read as soon as that ends, which nobody tells.
                 pause = !now.moreIsCommitted()
@@ -73,6 +78,11 @@ public final class EventTail implements AutoCloseable {
                 LockSupport.parkNanos(PAUSE_AFTER_FAILURE_NANOS);
             }
         }
+    }
+
+    /** A look could only tell the streams that there is more, and all of them know. */
+    private boolean isVain() {
+        return !streams.isEmpty() && streams.stream().allMatch(TailingEventStream::knowsOfMore);
     }
 
     private void awaitCommit(long pause) {

@@ -44,6 +44,11 @@ final class TailingEventStream implements BlockingStream<TrackedEventMessage<?>>
         moved = true;
     }
 
+    /** Whether it has been told since its last question that the readable end has moved. */
+    boolean knowsOfMore() {
+        return moved;
+    }
+
     /** Tells the reader, once, that it is worth asking. */
     void wakeIfRested() {
         if (!mayAsk() || told) {
