@@ -147,7 +147,10 @@ public class Chromium implements AutoCloseable {
 
     /** Presses Enter in a field. */
     public void enter(String css) {
-        visible(css).sendKeys(Keys.ENTER);
+        until("press Enter in " + css, () -> {
+            visible(css).sendKeys(Keys.ENTER);
+            return true;
+        });
     }
 
     /** Goes back, as the device's own button does. */

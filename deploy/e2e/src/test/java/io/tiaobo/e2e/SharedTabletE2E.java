@@ -89,7 +89,7 @@ class SharedTabletE2E {
         tablet.page("");
         browser.ask("""
                 import('/tablet/queue.js').then((queue) => queue.add({ kind: 'dispense', site: '%s', subject: '%s', label: 'x',
-                  path: '%s', body: { quantity: 2, occurredAt: new Date().toISOString() } }, 8000)).then(() => 'noted')""".formatted(site, network.drug(), Desk.stock(site, network.drug()) + "/dispenses"));
+                  path: '%s', body: { quantity: 2, occurredAt: new Date().toISOString() } }, 20000)).then(() => 'noted')""".formatted(site, network.drug(), Desk.stock(site, network.drug()) + "/dispenses"));
         browser.tap(SIGN_OUT);
         assertThat(browser.agree()).contains("1 笔还没有发送");
         hasLeft(browser);

@@ -49,6 +49,9 @@ class DatabaseAwayIT {
         settings.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + line.port() + "/counter");
         settings.put("spring.datasource.password", postgres.password());
         settings.put(SOCKET_TIMEOUT, "5");
+        // A caller may wait for a connection three times: behind another command, for its own, and for its line of the
+        // audit.
+        settings.put("spring.datasource.hikari.connection-timeout", "1000");
         replica = Replica.start(settings, "a");
         probe = new KafkaProbe(TestServers.kafka().bootstrapServers());
     }

@@ -70,10 +70,10 @@ class EventStoreIT extends RuntimeIntegration {
 
             slow.commit();
 
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> ((TransactionToken) engine.createHeadToken()).compareTo((TransactionToken) head) > 0);
         }
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(projected("late")).containsExactly(7L);
             assertThat(projected("early")).containsExactly(3L);
         });
@@ -108,7 +108,7 @@ class EventStoreIT extends RuntimeIntegration {
         });
 
         assertThat(second.details()).containsEntry("total", "7");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(projected("again")).containsExactly(7L));
         assertThat(database.queryForList("select site from heard where site = 'again'"))
                 .hasSize(1);

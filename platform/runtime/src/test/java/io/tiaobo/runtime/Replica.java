@@ -37,7 +37,9 @@ final class Replica implements AutoCloseable {
         Map<String, String> settings = new LinkedHashMap<>();
         TestServers.register((name, value) -> settings.put(name, String.valueOf(value.get())), service);
         settings.put("tiaobo.service", service);
-        settings.put("counter.group", settings.get("tiaobo.instance-id") + "-levels");
+        String group = settings.get("tiaobo.instance-id") + "-levels";
+        settings.put("counter.group", group);
+        OlderLevels.passOver(group);
         return settings;
     }
 

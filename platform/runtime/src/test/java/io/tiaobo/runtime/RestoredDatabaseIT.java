@@ -18,16 +18,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +60,6 @@ class RestoredDatabaseIT {
     @DisplayName("F23, I10: the check names the events that others know of and a database set back has forgotten")
     void findsWhatWasForgotten() throws Exception {
         Map<String, String> settings = Replica.settings("set-back");
-        passOverOlderLevels(Objects.requireNonNull(settings.get("counter.group")));
         String database = settings.get("tiaobo.instance-id");
         try (Replica replica = Replica.start(settings, "a")) {
             replica.commands().execute("kept", new Count("set-back", 1, NOW));
@@ -91,22 +83,6 @@ class RestoredDatabaseIT {
         assertThat(forgotten(settings))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.text()).contains(lost));
-    }
-
-    /** What other tests have put on the topic would be counted, and forgotten, too. */
-    private static void passOverOlderLevels(String group) throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers()))) {
-            Map<TopicPartition, OffsetSpec> partitions = IntStream.range(0, KafkaProbe.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(Topics.STOCK_LEVELS, partition))
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-            Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
-            admin.listOffsets(partitions)
-                    .all()
-                    .get()
-                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));
-            admin.alterConsumerGroupOffsets(group, ends).all().get();
-        }
     }
 
     private static void awaitPublished(long messages) {

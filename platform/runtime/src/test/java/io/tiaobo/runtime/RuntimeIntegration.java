@@ -13,5 +13,6 @@ public abstract class RuntimeIntegration {
     static void servers(DynamicPropertyRegistry registry) {
         TestServers.register(registry, "counter");
         registry.add("tiaobo.service", () -> "counter");
+        OlderLevels.passOver(CounterApplication.LEVELS);
     }
 }

@@ -166,7 +166,7 @@ class SnapshotIT {
         for (int i = 0; i < 3; i++) {
             assertThat(count(one, "shared-" + i, 1)).isEqualTo("41");
             String counter = "shared-" + i;
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(snapshots(counter)).isNotEmpty());
         }
         assertThat(violations()).isEmpty();
@@ -194,7 +194,7 @@ class SnapshotIT {
     }
 
     private void awaitSnapshot(String counter, long version) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(snapshots(counter)).containsExactly(version));
     }
 

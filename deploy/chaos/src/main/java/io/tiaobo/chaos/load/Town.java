@@ -2,6 +2,8 @@ package io.tiaobo.chaos.load;
 
 import io.tiaobo.chaos.cluster.Edge;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class Town {
 
     /** Lots of every delivery, with the last day of use. */
     static final List<Map.Entry<String, String>> LOTS =
-            List.of(Map.entry("LA", "2030-06-30"), Map.entry("LB", "2031-06-30"), Map.entry("LC", "2032-06-30"));
+            List.of(Map.entry("LA", inYears(3)), Map.entry("LB", inYears(4)), Map.entry("LC", inYears(5)));
 
     private static final int CENTRES = 3;
     private static final int STATIONS = 4;
@@ -165,6 +167,10 @@ public final class Town {
                     .append('\n');
         }
         return lines.toString();
+    }
+
+    private static String inYears(int years) {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(years).toString();
     }
 
     static Map<String, Object> lot(int which, long quantity) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of 127.0.0.1. */
@@ -12,13 +14,19 @@ public final class Ports {
     /** Linux gives out 32768 and above, unless told otherwise. */
     private static final int FIRST_OUTGOING = 32_768;
 
+    /** Several are asked for before the first of their servers listens. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that was free a moment ago; none that the kernel gives to outgoing connections, or one might take it before its server. */
+    /**
+     * A port that was free a moment ago and that this process has not been given before; none that the kernel gives to outgoing
+     * connections, or one might take it before its server.
+     */
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(LOWEST, FIRST_OUTGOING)
-                .filter(Ports::isFree)
+                .filter(port -> isFree(port) && GIVEN.add(port))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,7 +3,7 @@ package io.tiaobo.testkit.servers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,8 +83,12 @@ final class PostgresBinaries {
         }
         try {
             Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            // The JDK has no exception of its own for a folder that has something in it.
             Trees.delete(work);
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
         }
     }
 
