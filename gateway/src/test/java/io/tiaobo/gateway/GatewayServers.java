@@ -34,7 +34,8 @@ public abstract class GatewayServers {
         registry.add("tiaobo.services.inventory", SERVICE::address);
         registry.add("tiaobo.services.shortage", SERVICE::address);
         registry.add("tiaobo.services.transfer", SmallService::nobody);
-        registry.add("spring.http.clients.read-timeout", () -> "2s");
+        registry.add("spring.http.clients.read-timeout", () -> "8s");
+        registry.add("tiaobo.rates.person.at-once", () -> "1000");
         registry.add("spring.security.oauth2.client.registration.tiaobo.client-secret", () -> "test-secret");
         registry.add("tiaobo.live.max-clients", () -> "3");
         registry.add("tiaobo.live.heartbeat", () -> "1s");

@@ -161,7 +161,7 @@ public final class SmallService {
 
     private void silent(HttpExchange exchange) throws IOException {
         try {
-            boolean over = never.await(10, TimeUnit.SECONDS);
+            boolean over = never.await(30, TimeUnit.SECONDS);
             answer(exchange, 200, String.valueOf(over));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -64,6 +64,7 @@ class ImportIT extends RunningInventory {
                 "{\"source\":\"GIFT\",\"lots\":[{\"lot\":\"P\",\"expiry\":\"2030-01-01\",\"quantity\":6}]}");
         awaitProjection();
         org.awaitility.Awaitility.await()
+                .atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(get("/drugs/" + drug).path("packSize").asInt())
                                 .isEqualTo(14));

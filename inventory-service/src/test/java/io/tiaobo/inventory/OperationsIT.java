@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
 import tools.jackson.databind.JsonNode;
 
 /** What operators do while stations go on working. */
@@ -129,8 +130,8 @@ class OperationsIT extends RunningInventory {
         for (int round = 0; round < rounds; round++) {
             String id = item + "-" + name + "-" + round;
             LotUnits lot = new LotUnits("L" + round % 3, LocalDate.of(2035, 1, 1), 5);
-            executor.execute(id, new ReceiveStock(item, "OPENING", List.of(lot), clock.instant()));
-            executor.execute(
+            execute(id, new ReceiveStock(item, "OPENING", List.of(lot), clock.instant()));
+            execute(
                     id + "-promise",
                     new ReserveStock(
                             item,
@@ -144,6 +145,14 @@ class OperationsIT extends RunningInventory {
                             clock.instant().plus(Duration.ofDays(90)),
                             clock.instant()));
         }
+    }
+
+    /** Whoever finds no connection in time repeats with the same id, as a client does after 503. */
+    private void execute(String id, Object command) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .ignoreException(CannotCreateTransactionException.class)
+                .until(() -> executor.execute(id, command), Objects::nonNull);
     }
 
     private Map<String, String> digests() {

@@ -34,8 +34,10 @@ class PolicyIT extends RunningInventory {
                         .path("accepted")
                         .asInt())
                 .isOne();
-        await().untilAsserted(() ->
-                assertThat(get("/drugs/" + code).path("code").asString()).isEqualTo(code));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(get("/drugs/" + code).path("code").asString())
+                                .isEqualTo(code));
         return code;
     }
 
@@ -75,9 +77,11 @@ class PolicyIT extends RunningInventory {
         accept(
                 "/policy/rules",
                 rule("AFTER-VOLUME", "100", true, today.plusDays(30).toString()));
-        await().untilAsserted(() -> assertThat(
-                        check("ZJF", originator, today, false).path("verdict").asString())
-                .isEqualTo("NOTHING_AGREED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(check("ZJF", originator, today, false)
+                                .path("verdict")
+                                .asString())
+                        .isEqualTo("NOTHING_AGREED"));
         accept(
                 "/policy/agreed-volumes",
                 "{\"siteCode\":\"YG\",\"withBranches\":true,\"genericGroup\":\"" + group
@@ -88,9 +92,11 @@ class PolicyIT extends RunningInventory {
         bought("ZJF", originator, 500); // not the selected product: does not count
         awaitProjection();
 
-        await().untilAsserted(() -> assertThat(
-                        check("ZJF", originator, today, true).path("verdict").asString())
-                .isEqualTo("VOLUME_OPEN"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(check("ZJF", originator, today, true)
+                                .path("verdict")
+                                .asString())
+                        .isEqualTo("VOLUME_OPEN"));
         JsonNode open = check("ZJF", originator, today, true);
         assertThat(open.path("allowed").asBoolean()).isFalse();
         assertThat(open.path("missing").asLong()).isOne();
@@ -118,7 +124,8 @@ class PolicyIT extends RunningInventory {
                 "{\"tag\":\"" + tag + "\",\"textZh\":\"没有禁用\",\"textEn\":\"It is not banned\","
                         + "\"approvedBy\":\"FT-BUREAU\",\"validFrom\":\"2026-01-01\"}");
         String asked = "/policy/answer-proposal?site=ZJF&drug=" + originator + "&question=" + tag + "&day=" + today;
-        await().untilAsserted(
+        await().atMost(PATIENCE)
+                .untilAsserted(
                         () -> assertThat(get(asked).path("rule").asString()).isEqualTo("AFTER-VOLUME#1"));
         JsonNode proposal = get(asked);
         assertThat(proposal.path("allowed").asBoolean()).isTrue();
@@ -162,18 +169,23 @@ class PolicyIT extends RunningInventory {
                 "{\"drugCode\":\"" + interrupted
                         + "\",\"status\":\"INTERRUPTED\",\"source\":\"Bulletin\",\"reportedOn\":\"" + today + "\"}");
         awaitProjection();
-        await().untilAsserted(() -> assertThat(
-                        get("/supply-channels/" + interrupted).path("status").asString())
-                .isEqualTo("INTERRUPTED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get("/supply-channels/" + interrupted)
+                                .path("status")
+                                .asString())
+                        .isEqualTo("INTERRUPTED"));
 
         banWatch.run();
         banWatch.run();
 
-        await().untilAsserted(() -> assertThat(grounds(List.of(delisted, never, ordered, interrupted, selected)))
-                .containsExactlyInAnyOrder(delisted + " DELISTED", never + " NOT_ORDERED"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(grounds(List.of(delisted, never, ordered, interrupted, selected)))
+                        .containsExactlyInAnyOrder(delisted + " DELISTED", never + " NOT_ORDERED"));
         order(never, today);
-        await().untilAsserted(() ->
-                assertThat(get("/orders?drug=" + never).path("total").asLong()).isOne());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                get("/orders?drug=" + never).path("total").asLong())
+                        .isOne());
         banWatch.run();
 
         await().atMost(Duration.ofSeconds(30))
@@ -208,10 +220,11 @@ class PolicyIT extends RunningInventory {
         accept("/policy/explanations", explanation(tag, "不禁止", "2026-01-01"));
         accept("/policy/explanations", explanation(tag, "不禁止使用原研药", "2026-06-01"));
 
-        await().untilAsserted(() -> assertThat(get("/policy/explanations/" + tag + "?day=2026-06-01")
-                        .path("version")
-                        .asLong())
-                .isEqualTo(2));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get("/policy/explanations/" + tag + "?day=2026-06-01")
+                                .path("version")
+                                .asLong())
+                        .isEqualTo(2));
         JsonNode before = get("/policy/explanations/" + tag + "?day=2026-05-31");
         assertThat(before.path("textZh").asString()).isEqualTo("不禁止");
         assertThat(before.path("textEn").asString()).isEqualTo("Not banned");

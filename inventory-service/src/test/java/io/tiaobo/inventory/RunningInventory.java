@@ -46,7 +46,7 @@ abstract class RunningInventory {
     static final String DRUG_COLUMNS =
             "code,nameZh,nameEn,genericGroup,originator,selected,unitZh,unitEn,packSize,storageClass,manufacturer,active\n";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();

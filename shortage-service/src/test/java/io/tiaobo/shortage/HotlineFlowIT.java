@@ -260,8 +260,8 @@ class HotlineFlowIT extends ServiceIT {
                         .path("entryId")
                         .asString("")
                         .equals(entry));
-        assertThat(get("/waiting-list/" + entry).body().path("homeDelivery").asBoolean())
-                .isTrue();
+        String url = "/waiting-list/" + entry;
+        await().atMost(BOUND).until(() -> get(url).body().path("homeDelivery").asBoolean(false));
         assertThat(count("select count(*) from contact.person where entry_id = ? and address is not null", entry))
                 .isEqualTo(1);
         assertThat(detail(uuid).path("enquiries").get(0).path("answer").asString())

@@ -135,14 +135,16 @@ class ShortageFlowIT extends ServiceIT {
                 new SourcingExhaustedV1("T/" + shortage, shortage, site, DRUG, 37, 56, NOW));
         awaitPublished(ShortageEscalatedV1.class, site, 1);
 
-        Answer detail = get("/shortages/" + site + "/" + DRUG + "/1");
-        assertThat(detail.body().path("timeline")).hasSize(2);
-        assertThat(detail.body().path("timeline").get(1).path("textEn").asString())
-                .contains("purchase of 56 tablets");
-        assertThat(detail.body().path("timeline").get(0).path("textZh").asString())
-                .contains("记录缺货")
-                .contains("37 片");
-        assertThat(detail.text("expectedTextEn")).contains("unknown");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Answer detail = get("/shortages/" + shortage);
+            assertThat(detail.body().path("timeline")).hasSize(2);
+            assertThat(detail.body().path("timeline").get(1).path("textEn").asString())
+                    .contains("purchase of 56 tablets");
+            assertThat(detail.body().path("timeline").get(0).path("textZh").asString())
+                    .contains("记录缺货")
+                    .contains("37 片");
+            assertThat(detail.text("expectedTextEn")).contains("unknown");
+        });
     }
 
     @Test

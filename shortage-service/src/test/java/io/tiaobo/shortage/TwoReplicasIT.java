@@ -83,6 +83,8 @@ class TwoReplicasIT extends ServiceIT {
                                             + " where w.site_code = ? and m.kind = 'READY'",
                                     site)
                             == BOXES);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> published(PatientServedV1.class, site).size() >= BOXES);
             assertThat(published(PatientServedV1.class, site))
                     .extracting(PatientServedV1::entryId)
                     .containsExactlyInAnyOrderElementsOf(entries.subList(0, BOXES));
@@ -91,8 +93,8 @@ class TwoReplicasIT extends ServiceIT {
                             .allSatisfy(entry -> assertThat(OutsideWorld.ONE.taken("/sms", entry))
                                     .extracting(OutsideWorld.Taken::key)
                                     .containsExactlyInAnyOrder(entry + ":REGISTERED", entry + ":READY")));
-            assertThat(count("select count(*) from waiting_entry where site_code = ? and state = 'WAITING'", site))
-                    .isEqualTo(WAITING - BOXES);
+            String waiting = "select count(*) from waiting_entry where site_code = ? and state = 'WAITING'";
+            await().atMost(Duration.ofSeconds(60)).until(() -> count(waiting, site) == WAITING - BOXES);
         }
     }
 

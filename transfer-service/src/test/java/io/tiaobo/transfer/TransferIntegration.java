@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -89,8 +90,10 @@ abstract class TransferIntegration {
     }
 
     final void network(String drug) {
-        Region.sites().forEach(site -> send("inventory", site.code(), site));
-        send("inventory", drug, Region.drug(drug));
+        List<String> sent = new ArrayList<>();
+        Region.sites().forEach(site -> sent.add(send("inventory", site.code(), site)));
+        sent.add(send("inventory", drug, Region.drug(drug)));
+        await().atMost(SOON).until(() -> sent.stream().allMatch(id -> count("inbox where message_id = ?", id) == 1));
         await().atMost(SOON).until(() -> count("drug_view where code = ?", drug) == 1 && count("site_view") == 6);
     }
 

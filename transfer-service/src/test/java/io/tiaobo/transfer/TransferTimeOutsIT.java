@@ -100,8 +100,7 @@ class TransferTimeOutsIT extends TransferIntegration {
                 .isEqualTo("CANCELLED");
         await().atMost(SOON)
                 .until(() -> get("/tasks?transfer=" + encoded(ID)).path("total").asInt() == 4);
-        assertThat(count("scheduled_tasks where task_instance like ?", ID + ":%"))
-                .isZero();
+        await().atMost(SOON).until(() -> count("scheduled_tasks where task_instance like ?", ID + ":%") == 0);
     }
 
     @Test

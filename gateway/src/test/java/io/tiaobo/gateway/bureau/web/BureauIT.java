@@ -170,14 +170,14 @@ class BureauIT extends GatewayServers {
                 .legEnded("RECEIVED", "")
                 .closed("FULFILLED", 240)
                 .resolved();
-        soon().until(() -> isTold(database, story.lastEventId()));
+        soon().until(() -> isTold(database, story.eventId(13)) && isTold(database, story.lastEventId()));
         Instant declared = database.sql("select declared_at from shortage where shortage_id = ?")
                 .param(story.shortageId())
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
 
-        assertThat(past("910407", declared.plusSeconds(59), "zh"))
-                .contains("这是过去", "紧急", "240 片", "当时未解除的缺货 1", "当时进行中的调拨 0");
+        soon().untilAsserted(() -> assertThat(past("910407", declared.plusSeconds(59), "zh"))
+                .contains("这是过去", "紧急", "240 片", "当时未解除的缺货 1", "当时进行中的调拨 0"));
         assertThat(past("910407", declared.plus(10, ChronoUnit.MINUTES), "zh"))
                 .contains("1 特急缺货", "300 片", "当时进行中的调拨 1", "同意");
         assertThat(past("910407", declared.plus(30, ChronoUnit.MINUTES), "en"))
@@ -221,7 +221,8 @@ class BureauIT extends GatewayServers {
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
 
-        assertThat(past("910408", late.plusSeconds(59), "en")).contains("1 transfers overdue", "Overdue · dispatch");
+        soon().untilAsserted(() -> assertThat(past("910408", late.plusSeconds(59), "en"))
+                .contains("1 transfers overdue", "Overdue · dispatch"));
         assertThat(past("910408", late.minusSeconds(60), "en")).contains("0 transfers overdue");
         assertThat(past("910408", late.plus(10, ChronoUnit.MINUTES), "en"))
                 .as("dispatched eight minutes later")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RateIT extends GatewayServers {
-    private static final int BURST = 2_000;
+    private static final int BURST = 5_000;
 
     @Test
     @DisplayName("ASVS 2.4.1: who asks too much is answered 429 with Retry-After, and nobody else waits")

@@ -33,11 +33,14 @@ class DesksIT extends GatewayServers {
     void tabletShowsTheShelfAndWhereHelpIs() {
         Story story = asked("T1");
         String home = "/station/" + story.station();
-        soon().untilAsserted(() -> assertThat(text(home + "/requests", "zh")).contains("有人给", "云岗社区卫生服务中心", "承诺到货"));
+        soon().until(() -> get(home, "zh").statusCode() == 200);
+        soon().untilAsserted(() -> {
+            assertThat(text(home + "/requests", "zh")).contains("有人给", "云岗社区卫生服务中心", "承诺到货");
+            assertThat(text(home + "/stock", "zh")).contains("厄贝沙坦片", "3 盒", "5 片", "快没有了", "还够 7.6 天");
+        });
 
         assertThat(text(home, "zh")).contains("张家坟社区卫生服务站", "发药", "有人要，没有药", "1 种药快没有了");
         assertThat(text(home, "en")).contains("Dispense", "Asked for, not there", "1 running out");
-        assertThat(text(home + "/stock", "zh")).contains("厄贝沙坦片", "3 盒", "5 片", "快没有了", "还够 7.6 天");
         assertThat(text(home + "/receive", "zh")).contains("批号 LX", "有效期至 2027-06-30", "发来 28");
         assertThat(text(home + "/stocktake", "zh")).contains("批号 LX").doesNotContain("账上有");
         assertThat(text(home + "/stocktake?blind=false", "zh")).contains("账上有 95");
@@ -99,10 +102,13 @@ class DesksIT extends GatewayServers {
                 .reserved();
         String desk = "/centre/" + story.centre();
 
-        soon().untilAsserted(() -> assertThat(text(desk, "zh")).contains("要我们答复 1", "厄贝沙坦片", "240 片", "52.8 天"));
-        assertThat(text(desk, "en"))
-                .contains("To answer 1", "240 tablets", "stays 660", "Nothing is to be sent.")
-                .contains("Sites we supply 1", "Zhangjiafen station");
+        soon().until(() -> get(desk, "zh").statusCode() == 200);
+        soon().untilAsserted(() -> {
+            assertThat(text(desk, "zh")).contains("要我们答复 1", "厄贝沙坦片", "240 片", "52.8 天");
+            assertThat(text(desk, "en"))
+                    .contains("To answer 1", "240 tablets", "stays 660", "Nothing is to be sent.")
+                    .contains("Sites we supply 1", "Zhangjiafen station");
+        });
         assertThat(get(desk + "/request?leg=1&id=" + story.transferId(), "zh").statusCode())
                 .as("the transfer service is away")
                 .isEqualTo(503);

@@ -156,7 +156,7 @@ public final class AccessMatrix {
             HttpResponse<InputStream> answer = CLIENT.send(
                     request.method(endpoint.method(), body).build(), HttpResponse.BodyHandlers.ofInputStream());
             passOver(answer);
-            if (answer.statusCode() == 500) {
+            if (answer.statusCode() == 500 || answer.statusCode() == 429) {
                 throw new AssertionError(endpoint.name() + " answers " + answer.statusCode() + " to " + role);
             }
             return answer.statusCode();
