@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -87,6 +88,16 @@ class TokensIT extends RuntimeIntegration {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("SIGN_IN_NEEDED", "Please sign in").doesNotContain("Exception", "JWT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer =", "Bearer a b", "Bearer x;y", "Bearer %00", "Basic eDp5", "x.y.z"})
+    @DisplayName("answers what is no token at all with 401 (ASVS 9.1)")
+    void answersWhatIsNoTokenWith401(String credentials) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri(PATH)).header("Authorization", credentials));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("SIGN_IN_NEEDED");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * An answer of a service that may end in the middle of it. If nothing of it was passed on yet, the caller hears that the service
- * is away; otherwise the connection is cut, so that nobody takes a part for the whole.
+ * is away; otherwise {@link io.tiaobo.runtime.web.BrokenAnswers} cuts the connection.
  *
  * @param service name of the service
  * @param answer what it answers; its body is read while it is written

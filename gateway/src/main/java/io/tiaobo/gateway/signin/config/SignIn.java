@@ -5,6 +5,7 @@ import io.tiaobo.gateway.limits.web.RateLimits;
 import io.tiaobo.gateway.signin.web.SamePerson;
 import io.tiaobo.runtime.access.AccessConfiguration;
 import io.tiaobo.runtime.access.AccessProblems;
+import io.tiaobo.runtime.access.BearerHeader;
 import io.tiaobo.runtime.access.SiteTree;
 import io.tiaobo.runtime.web.EarlyProblems;
 import jakarta.servlet.DispatcherType;
@@ -65,7 +66,7 @@ class SignIn {
     @Bean
     @Order(1)
     SecurityFilterChain bearerTokens(HttpSecurity http, AccessProblems problems, RateGuard rates) {
-        return AccessConfiguration.bearer(http.securityMatcher(SignIn::bringsToken), problems)
+        return AccessConfiguration.bearer(http.securityMatcher(BearerHeader::isSent), problems)
                 .addFilterBefore(rates, AuthorizationFilter.class)
                 .build();
     }
@@ -121,11 +122,6 @@ class SignIn {
         OidcUserService users = new OidcUserService();
         users.setRetrieveUserInfo(signedIn -> false);
         return users;
-    }
-
-    private static boolean bringsToken(HttpServletRequest request) {
-        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return credentials != null && credentials.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     /** A part of a page, asked for by a script, would not survive being led to another site. */

@@ -76,6 +76,7 @@ public class AccessConfiguration {
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
+                        .bearerTokenResolver(BearerHeader::token)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(converter())));
     }
 

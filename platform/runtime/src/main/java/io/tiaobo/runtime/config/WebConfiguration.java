@@ -7,11 +7,14 @@ import io.tiaobo.runtime.check.InvariantMonitor;
 import io.tiaobo.runtime.deadline.RecurringTask;
 import io.tiaobo.runtime.web.BodyGuard;
 import io.tiaobo.runtime.web.BodyLimits;
+import io.tiaobo.runtime.web.BrokenAnswers;
 import io.tiaobo.runtime.web.EarlyProblems;
 import io.tiaobo.runtime.web.ProblemAdvice;
 import io.tiaobo.runtime.web.RefusalPage;
 import io.tiaobo.runtime.web.Texts;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +56,19 @@ class WebConfiguration {
             LocaleResolver languages,
             ObjectProvider<RefusalPage> pages) {
         return new EarlyProblems(answers, languages, pages);
+    }
+
+    @Bean
+    BrokenAnswers brokenAnswers() {
+        return new BrokenAnswers();
+    }
+
+    @Bean
+    FilterRegistrationBean<BrokenAnswers> brokenAnswersAreCut(BrokenAnswers answers) {
+        FilterRegistrationBean<BrokenAnswers> cut = new FilterRegistrationBean<>(answers);
+        cut.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        cut.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return cut;
     }
 
     /** Before every filter that reads a body; only headers may be set before it. */

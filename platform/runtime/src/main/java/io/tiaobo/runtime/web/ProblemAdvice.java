@@ -2,7 +2,6 @@ package io.tiaobo.runtime.web;
 
 import io.tiaobo.runtime.command.CommandIdReusedException;
 import io.tiaobo.runtime.error.Transience;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.HashMap;
@@ -118,12 +117,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         throw notSignedIn;
     }
 
-    /** An answer that has begun cannot become a problem; thrown on, it ends with the connection and is not taken for whole. */
     @ExceptionHandler
-    ResponseEntity<Object> on(Exception unexpected, HttpServletResponse response) throws Exception {
-        if (response.isCommitted()) {
-            throw unexpected;
-        }
+    ResponseEntity<Object> on(Exception unexpected) {
         if (Transience.passes(unexpected)) {
             LOG.warn("Answered 503: {}", unexpected.toString());
             return retryLater("TRY_LATER");
