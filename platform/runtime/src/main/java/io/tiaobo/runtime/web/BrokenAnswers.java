@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,13 +37,17 @@ public final class BrokenAnswers implements Filter, HandlerExceptionResolver, Or
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!response.isCommitted() || failure instanceof AsyncRequestNotUsableException) {
+        if (!response.isCommitted() || isClientGone(failure)) {
             return null; // it can still be told, or there is nobody any more to tell
         }
         LOG.warn(
                 "{} {}: broke off in the middle: {}", request.getMethod(), request.getRequestURI(), failure.toString());
         request.setAttribute(BROKEN, true);
         return new ModelAndView();
+    }
+
+    private static boolean isClientGone(Exception failure) {
+        return failure instanceof ClientAbortException || failure instanceof AsyncRequestNotUsableException;
     }
 
     @Override
