@@ -62,12 +62,11 @@ class BodiesIT extends RuntimeIntegration {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             InputStream answer = socket.getInputStream();
-            char first = (char) answer.read();
-            assertThat((System.nanoTime() - begun) / 1e9).isBetween(15.0, 40.0);
-            String said = first + new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            String said = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(said).doesNotContain("200 OK", "Exception");
         }
+        assertThat((System.nanoTime() - begun) / 1e9).isBetween(15.0, 45.0);
     }
 
     private HttpResponse<String> post(HttpRequest.BodyPublisher body, String language) throws Exception {
